@@ -1,0 +1,121 @@
+import type { Published } from "../disclosure/published.ts";
+import type { Contact } from "../group/group.ts";
+import type { GrantId, GroupId, OrganisationId, PollId, SubjectRef } from "../ids.ts";
+import type { EpochMillis, PlainDay } from "../time.ts";
+
+/** "one": one choice. "several": between `min` and `max`. "agree": five worded points. "yes-no": yes, no, not sure. */
+export type QuestionKind = "one" | "several" | "agree" | "yes-no";
+
+export interface Question {
+  readonly text: string;
+  readonly kind: QuestionKind;
+  /** 2 to 8 labels, as people read them. */
+  readonly options: readonly string[];
+  /** Both 1 unless the kind is "several". */
+  readonly min: number;
+  readonly max: number;
+}
+
+/** The rungs of involvement (domain N1), from telling to sharing the decision. */
+export type Rung = "informing" | "consultation" | "engagement" | "co-design" | "co-production";
+export const RUNGS: readonly Rung[] = ["informing", "consultation", "engagement", "co-design", "co-production"];
+
+export type Stage = "design" | "deliver" | "review";
+export const STAGES: readonly Stage[] = ["design", "deliver", "review"];
+
+/** What every ask above "informing" must say (architecture A20; domain N2, A12, E19). */
+export interface Honesty {
+  readonly asker: string;
+  readonly payer: string;
+  readonly decides: string;
+  readonly decidesWhen: string;
+  readonly canChange: string;
+  readonly fixed: string;
+  readonly fixedWhy: string;
+  readonly reportBack: PlainDay;
+  readonly contact: Contact;
+}
+
+/**
+ * "open": nobody could be hurt or embarrassed if others guessed their answer. "private": somebody could, or the
+ * organiser is not sure. Frozen by the first answer, which is to say by the opening.
+ */
+export type Privacy = "open" | "private";
+
+export type Band = 0 | 5 | 10 | 20 | 50 | 100;
+export const BANDS: readonly Band[] = [0, 5, 10, 20, 50, 100];
+
+export type OutcomeState =
+  | "heard"
+  | "looking-into"
+  | "change-planned"
+  | "change-made"
+  | "passed-on"
+  | "cannot-do"
+  | "no-news";
+
+export type WhyNot = "money" | "law" | "not-ours" | "unsafe" | "too-late" | "others-disagreed" | "other";
+export const WHY_NOT: readonly WhyNot[] = ["money", "law", "not-ours", "unsafe", "too-late", "others-disagreed", "other"];
+
+/** One entry of "You said, we did" (domain E1, E2, E16). */
+export interface Outcome {
+  readonly state: OutcomeState;
+  readonly at: EpochMillis;
+  readonly youSaid: string;
+  readonly weDid: string;
+  readonly couldNot?: string;
+  readonly whyNot?: WhyNot;
+  /** When people will hear more; absent when this is the last word. */
+  readonly next?: PlainDay;
+}
+
+/** What has become of the promise to report back. */
+export interface Promised {
+  readonly day: PlainDay;
+  /** Days on which "No news yet" was posted. */
+  readonly noNews: readonly PlainDay[];
+  /** How often the owner was asked. */
+  readonly asked: number;
+  readonly kept: boolean;
+}
+
+/**
+ * draft → scheduled → open → closing → counted → closed. `closing` waits out the grace of a hand-close; `counted` has
+ * the published result and still ballots or a key to get rid of. withdrawn: an opening undone. lost: its key is gone
+ * for good. `keyMissing` marks a poll that waits, untouched, for its key to come back.
+ */
+export type PollPhase = "draft" | "scheduled" | "open" | "closing" | "counted" | "closed" | "withdrawn" | "lost";
+
+export interface Poll {
+  readonly id: PollId;
+  readonly organisation: OrganisationId;
+  readonly ref: SubjectRef;
+  /** A letter and a digit or two, unlike any other unfinished ask of its groups: "B4". */
+  readonly code: string;
+  readonly phase: PollPhase;
+  /** Never counted, never shown as a result. */
+  readonly practice: boolean;
+  readonly question: Question;
+  readonly privacy: Privacy;
+  readonly rung: Rung;
+  readonly stage: Stage;
+  readonly honesty?: Honesty;
+  /** Where it is asked. The first is its home: its clock and quiet hours hold. */
+  readonly groups: readonly [GroupId, ...GroupId[]];
+  /** Who made it and is asked for news. */
+  readonly owner: GrantId;
+  readonly daysOpen: number;
+  readonly opensAt?: EpochMillis;
+  readonly openedAt?: EpochMillis;
+  readonly closesAt?: EpochMillis;
+  readonly graceUntil?: EpochMillis;
+  /** Closed by hand, or by itself. */
+  readonly closedBy?: "hand" | "time";
+  readonly closedAt?: EpochMillis;
+  readonly keyMissing?: true;
+  /** What the card says of how many answered; redrawn on the hour. */
+  readonly band: Band;
+  readonly result?: readonly Published[];
+  readonly promise?: Promised;
+  readonly outcomes: readonly Outcome[];
+}
