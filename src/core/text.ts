@@ -21,17 +21,16 @@ const MEANINGLESS = /[\u00AD\u200B\u2060-\u2064\u206A-\u206F\uFEFF\uFFF9-\uFFFB]
 /** Tag letters spell the flags of England, Scotland and Wales; anywhere else they are a hidden message. */
 const STRAY_TAGS = /(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]{0,6})[\u{E0000}-\u{E007F}]+/gu;
 
-/** Variation selectors choose a form of an emoji or a Han sign: one is enough, and a Latin letter has no forms. */
-const STRAY_SELECTORS =
-  /(?<=[\uFE00-\uFE0F]|\s|\p{scx=Latin})[\uFE00-\uFE0F]+|(?<!\p{Script=Han})[\u{E0100}-\u{E01EF}]+/gu;
+/** Selectors of a form beyond the first sixteen are for Han signs only. */
+const STRAY_HAN_FORMS = /(?<!\p{Script=Han})[\u{E0100}-\u{E01EF}]+/gu;
 
-/** Joiners mean something in emoji and in scripts such as Urdu's, Persian's and Bengali's; one at a time. */
-const JOINS =
-  /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|(?!\p{scx=Latin}|\p{scx=Greek}|\p{scx=Cyrillic}|\p{scx=Inherited})[\p{L}\p{M}]/u;
-const STRAY_JOINERS = new RegExp(
-  `(?<=[\\u200C\\u200D])[\\u200C\\u200D]+|(?<!${JOINS.source}|\\u200C|\\u200D)[\\u200C\\u200D]+`,
-  "gu",
-);
+/**
+ * Joiners and selectors of a form mean something in emoji and in scripts such as Urdu's, Persian's and Bengali's: one of
+ * each. After a space, a Latin letter or nothing they mean nothing.
+ */
+const JOINED = /((?:(?!\u200C|\u200D|[\uFE00-\uFE0F]).)?)((?:\u200C|\u200D|[\uFE00-\uFE0F])+)/gsu;
+const TAKES_JOINER =
+  /[\p{Extended_Pictographic}\p{Emoji_Modifier}#*0-9]|(?!\p{scx=Latin}|\p{scx=Greek}|\p{scx=Cyrillic}|\p{scx=Inherited})[\p{L}\p{M}]/u;
 
 /**
  * More marks on one letter than any script needs: they cover what others wrote, and composing them takes a time that
@@ -59,7 +58,15 @@ export function readText(raw: string, rule: TextRule): ReadText {
 }
 
 function withoutMarks(text: string): string {
-  return text.replace(MEANINGLESS, "").replace(STRAY_TAGS, "").replace(STRAY_SELECTORS, "").replace(STRAY_JOINERS, "");
+  return text
+    .replace(MEANINGLESS, "")
+    .replace(STRAY_TAGS, "")
+    .replace(STRAY_HAN_FORMS, "")
+    .replace(JOINED, (_all, before: string, run: string) => before + (TAKES_JOINER.test(before) ? oneOfEach(run) : ""));
+}
+
+function oneOfEach(run: string): string {
+  return (/[\uFE00-\uFE0F]/.exec(run)?.[0] ?? "") + (/\u200C|\u200D/.exec(run)?.[0] ?? "");
 }
 
 function trimmed(text: string, lines: TextRule["lines"]): string {
