@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { normal } from "../../src/cards/normal.ts";
 import type { Reply } from "../../src/cards/replies.ts";
 import { interpret, readCode } from "../../src/cards/typed.ts";
 import { vocabularyOf } from "../../src/cards/vocabulary.ts";
@@ -179,7 +180,7 @@ describe("for every card", () => {
   it("a number beyond the labels' own digits means what it says", () => {
     fc.assert(
       fc.property(labels, fc.nat(8), (all, index) => {
-        fc.pre(index < all.length && !all.some((label) => /\p{Nd}/u.test(label)));
+        fc.pre(index < all.length && !all.some((label) => /\d/.test(normal(label))));
         expect(read(String(index + 1), all)).toBe(all[index]);
       }),
     );
