@@ -152,7 +152,9 @@ export interface NewOutbound {
   /** What to show, not the text: the card is made when it is sent. */
   readonly subject: string;
   /** A group's room, or a role holder one to one. Never a member. */
-  readonly to: { readonly kind: "group"; readonly group: GroupId } | { readonly kind: "holder"; readonly grant: GrantId; readonly group: GroupId };
+  readonly to:
+    | { readonly kind: "group"; readonly group: GroupId }
+    | { readonly kind: "holder"; readonly grant: GrantId; readonly group: GroupId };
   readonly notBefore: EpochMillis;
 }
 
