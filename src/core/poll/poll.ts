@@ -93,8 +93,6 @@ export interface Poll {
   /** A letter and a digit or two, unlike any other unfinished ask of its groups: "B4". */
   readonly code: string;
   readonly phase: PollPhase;
-  /** Never counted, never shown as a result. */
-  readonly practice: boolean;
   readonly question: Question;
   readonly privacy: Privacy;
   readonly rung: Rung;
