@@ -55,7 +55,15 @@ export type OutcomeState =
   | "no-news";
 
 export type WhyNot = "money" | "law" | "not-ours" | "unsafe" | "too-late" | "others-disagreed" | "other";
-export const WHY_NOT: readonly WhyNot[] = ["money", "law", "not-ours", "unsafe", "too-late", "others-disagreed", "other"];
+export const WHY_NOT: readonly WhyNot[] = [
+  "money",
+  "law",
+  "not-ours",
+  "unsafe",
+  "too-late",
+  "others-disagreed",
+  "other",
+];
 
 /** One entry of "You said, we did" (domain E1, E2, E16). */
 export interface Outcome {
