@@ -3,7 +3,7 @@ import type { Published } from "../disclosure/published.ts";
 import type { GroupId } from "../ids.ts";
 import { DAY, type EpochMillis, later, MINUTE, type PlainDay } from "../time.ts";
 import type { PollEvent } from "./events.ts";
-import type { Band, Honesty, Outcome, Poll, Privacy, Question, Rung, Stage } from "./poll.ts";
+import type { Band, Honesty, HonestyStarted, Outcome, Poll, Privacy, Question, Rung, Stage } from "./poll.ts";
 
 export const DEFAULT_DAYS_OPEN = 7;
 /** A poll always closes by itself, so that its key always dies (privacy D6). */
@@ -14,6 +14,7 @@ export const UNDO_MS = 5 * MINUTE;
 export type PollCommand =
   | { readonly do: "edit"; readonly question: Question; readonly privacy: Privacy; readonly rung: Rung }
   | { readonly do: "set-days"; readonly daysOpen: number }
+  | { readonly do: "start-honesty"; readonly started: HonestyStarted }
   | { readonly do: "set-honesty"; readonly honesty: Honesty; readonly stage: Stage }
   | { readonly do: "set-groups"; readonly groups: readonly [GroupId, ...GroupId[]] }
   | { readonly do: "schedule"; readonly opensAt: EpochMillis }
@@ -51,6 +52,8 @@ export function decide(command: PollCommand, poll: Poll, at: EpochMillis): Decid
       return command.daysOpen < 1 || command.daysOpen > MOST_DAYS_OPEN || !Number.isInteger(command.daysOpen)
         ? refused({ why: "days-out-of-range", most: MOST_DAYS_OPEN })
         : whileDraft(poll, { kind: "days-set", daysOpen: command.daysOpen });
+    case "start-honesty":
+      return whileDraft(poll, { kind: "honesty-started", started: command.started });
     case "set-honesty":
       return whileDraft(poll, { kind: "honesty-set", honesty: command.honesty, stage: command.stage });
     case "set-groups":
@@ -78,7 +81,7 @@ export function decide(command: PollCommand, poll: Poll, at: EpochMillis): Decid
         ? accepted({ kind: "counted", result: command.result })
         : refused({ why: "not-closing" });
     case "finish":
-      return poll.phase === "counted" ? accepted({ kind: "finished", at }) : refused({ why: "out-of-place" });
+      return poll.phase === "shredding" ? accepted({ kind: "finished", at }) : refused({ why: "out-of-place" });
     case "lose":
       return poll.phase === "open" || poll.phase === "closing" ? accepted({ kind: "lost", at }) : refused({ why: "out-of-place" });
     case "mark-key":
@@ -131,7 +134,7 @@ function extend(poll: Poll, at: EpochMillis, closesAt: EpochMillis): Decided {
 }
 
 function report(poll: Poll, outcome: Outcome): Decided {
-  if (poll.phase !== "closed" && poll.phase !== "counted" && poll.phase !== "lost") return refused({ why: "not-closed" });
+  if (poll.phase !== "closed" && poll.phase !== "lost") return refused({ why: "not-closed" });
   const needsText = outcome.state === "change-made" || outcome.state === "change-planned";
   const missing: ("we-did" | "why-not")[] = [];
   if (needsText && outcome.weDid === "") missing.push("we-did");

@@ -1,12 +1,13 @@
 import type { Published } from "../disclosure/published.ts";
 import type { GroupId } from "../ids.ts";
 import type { EpochMillis, PlainDay } from "../time.ts";
-import type { Band, Honesty, Outcome, Privacy, Question, Rung, Stage } from "./poll.ts";
+import type { Band, Honesty, HonestyStarted, Outcome, Privacy, Question, Rung, Stage } from "./poll.ts";
 
 /** What happened to a poll. Lives inside one transaction only: the state is stored, never a log of events. */
 export type PollEvent =
   | { readonly kind: "edited"; readonly question: Question; readonly privacy: Privacy; readonly rung: Rung }
   | { readonly kind: "days-set"; readonly daysOpen: number }
+  | { readonly kind: "honesty-started"; readonly started: HonestyStarted }
   | { readonly kind: "honesty-set"; readonly honesty: Honesty; readonly stage: Stage }
   | { readonly kind: "groups-set"; readonly groups: readonly [GroupId, ...GroupId[]] }
   | { readonly kind: "scheduled"; readonly opensAt: EpochMillis }

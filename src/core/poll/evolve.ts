@@ -8,8 +8,12 @@ export function evolve(poll: Poll, event: PollEvent): Poll {
       return { ...poll, question: event.question, privacy: event.privacy, rung: event.rung };
     case "days-set":
       return { ...poll, daysOpen: event.daysOpen };
-    case "honesty-set":
-      return { ...poll, honesty: event.honesty, stage: event.stage };
+    case "honesty-started":
+      return { ...poll, honestyStarted: event.started, ...(poll.honesty ? { honesty: { ...poll.honesty, ...event.started } } : {}) };
+    case "honesty-set": {
+      const { honestyStarted: _started, ...rest } = poll;
+      return { ...rest, honesty: event.honesty, stage: event.stage };
+    }
     case "groups-set":
       return { ...poll, groups: event.groups };
     case "scheduled":
@@ -17,7 +21,7 @@ export function evolve(poll: Poll, event: PollEvent): Poll {
     case "opened":
       return { ...poll, phase: "open", openedAt: event.at, closesAt: event.closesAt, ...promised(poll) };
     case "withdrawn":
-      return { ...poll, phase: "withdrawn", closedAt: event.at };
+      return { ...poll, phase: "shredding", ending: "withdrawn", closedAt: event.at };
     case "closing":
       return { ...poll, phase: "closing", closedAt: event.at, closedBy: event.by, graceUntil: event.graceUntil };
     case "reopened": {
@@ -29,11 +33,11 @@ export function evolve(poll: Poll, event: PollEvent): Poll {
     case "band-shown":
       return { ...poll, band: event.band };
     case "counted":
-      return { ...poll, phase: "counted", result: event.result };
+      return { ...poll, phase: "shredding", ending: "closed", result: event.result };
     case "finished":
-      return { ...poll, phase: "closed" };
+      return { ...poll, phase: poll.ending ?? "closed" };
     case "lost":
-      return { ...poll, phase: "lost", closedAt: event.at };
+      return { ...poll, phase: "shredding", ending: "lost", closedAt: event.at };
     case "key-marked": {
       const { keyMissing: _missing, ...rest } = poll;
       return event.missing ? { ...rest, keyMissing: true } : rest;

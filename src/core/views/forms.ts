@@ -3,7 +3,7 @@ import type { Field, Form } from "../../cards/form.ts";
 import { type Group, NATIONS } from "../group/group.ts";
 import type { Intent } from "../intents.ts";
 import { OPTION_CHARACTERS, QUESTION_CHARACTERS } from "../poll/question.ts";
-import { type Honesty, type OutcomeState, type Poll, RUNGS, STAGES, WHY_NOT } from "../poll/poll.ts";
+import { type OutcomeState, type Poll, RUNGS, STAGES, WHY_NOT } from "../poll/poll.ts";
 import type { Words } from "../words.ts";
 
 const one = (name: string, label: string, max: number, help?: string, value?: string): Field =>
@@ -94,11 +94,8 @@ export function detailsForm(poll: Poll, words: Words): Form<Intent> {
   };
 }
 
-/** What the first half of the honesty card holds before the second is filled in. */
-export type FirstHalf = Pick<Honesty, "canChange" | "fixed" | "fixedWhy" | "decides" | "decidesWhen">;
-
 export function honestyForm1(poll: Poll, words: Words): Form<Intent> {
-  const h = poll.honesty;
+  const h = poll.honesty ?? poll.honestyStarted;
   return {
     title: words.say("form-honesty-1-title"),
     intro: words.say("form-honesty-intro"),

@@ -49,7 +49,7 @@ function draftCard(poll: Poll, words: Words, context: ManageContext): Card<Inten
     quiet(words.say(poll.privacy === "private" ? "poll-private-note" : "poll-open-note")),
     quiet(...closesSpans(poll, words, context.zone)),
     ...honestyBlocks(poll, words),
-    ...(missing ? [text(strong(words.say("draft-honesty-missing")))] : []),
+    ...(missing ? [text(strong(words.say(poll.honestyStarted ? "draft-honesty-half" : "draft-honesty-missing")))] : []),
     ...scheduleNote(poll, words, context),
     controls<Intent>(...draftControls(poll, words, context, missing)),
     ...groupChoice(poll, words, context),
@@ -66,7 +66,10 @@ function scheduleNote(poll: Poll, words: Words, context: ManageContext): readonl
 }
 
 function draftControls(poll: Poll, words: Words, context: ManageContext, missing: boolean): readonly Control<Intent>[] {
-  const honesty = button<Intent>(words.say(missing ? "button-honesty" : "button-change-honesty"), act(poll, "honesty-1"), missing ? "primary" : undefined);
+  const half = missing && poll.honestyStarted !== undefined;
+  const honesty = half
+    ? button<Intent>(words.say("button-honesty-2"), act(poll, "honesty-2"), "primary")
+    : button<Intent>(words.say(missing ? "button-honesty" : "button-change-honesty"), act(poll, "honesty-1"), missing ? "primary" : undefined);
   const post = [
     button<Intent>(words.say(context.goesOutAt > context.at ? "button-post-morning" : "button-post-now"), act(poll, "open"), "primary"),
     button<Intent>(words.say("button-post-at"), act(poll, "open-at")),
@@ -116,7 +119,7 @@ function doneCard(poll: Poll, words: Words): Card<Intent> {
   const buttons: Control<Intent>[] = [];
   if (poll.phase === "closed" || poll.phase === "lost") buttons.push(button<Intent>(words.say("button-tell"), act(poll, "tell"), "primary"));
   if (poll.phase === "closed") buttons.push(button<Intent>(words.say("button-see-result"), { on: "poll", poll: poll.id, do: "see-result" }));
-  const state = poll.phase === "withdrawn" ? "manage-withdrawn" : poll.phase === "lost" ? "manage-lost" : poll.phase === "counted" ? "manage-counted" : "manage-closed";
+  const state = poll.phase === "withdrawn" ? "manage-withdrawn" : poll.phase === "lost" ? "manage-lost" : poll.phase === "shredding" ? "manage-shredding" : "manage-closed";
   const blocks: Block<Intent>[] = [
     text(strong(poll.question.text)),
     text(words.say(state)),

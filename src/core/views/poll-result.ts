@@ -36,7 +36,7 @@ export function resultSentence(poll: Poll, words: Words): string {
 export function closedAskCard(poll: Poll, words: Words): Card<Intent> {
   const id = poll.phase === "withdrawn" ? "poll-withdrawn" : poll.phase === "lost" ? "poll-lost-short" : "poll-closed";
   const blocks: Block<Intent>[] = [text(strong(poll.question.text)), text(words.say(id, { code: poll.code }))];
-  if (poll.phase === "closed" || poll.phase === "counted")
+  if (poll.phase === "closed" || poll.phase === "shredding")
     blocks.push(controls(button(words.say("button-see-result"), { on: "poll", poll: poll.id, do: "see-result" })));
   return card(words.language, words.say("poll-title", { code: poll.code }), blocks, words.say(id, { code: poll.code }));
 }
@@ -44,7 +44,7 @@ export function closedAskCard(poll: Poll, words: Words): Card<Intent> {
 /** Someone pressed a button of a question that takes no more answers. */
 export function tooLateCard(poll: Poll, words: Words): Card<Intent> {
   if (poll.phase === "closed" || poll.phase === "lost") return resultCard(poll, words);
-  const waiting = poll.phase === "closing" || poll.phase === "counted";
+  const waiting = poll.phase === "closing" || poll.phase === "shredding";
   const said = words.say(waiting ? "poll-being-counted" : poll.phase === "withdrawn" ? "poll-withdrawn" : "poll-not-open-yet", { code: poll.code });
   return card(words.language, undefined, [text(said)], said);
 }
