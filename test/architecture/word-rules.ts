@@ -38,7 +38,7 @@ export const WORD_RULES: readonly Rule[] = [
     "one source of chance",
     "Chance comes through the Randomness port, so that two worlds can be compared; Math.random is never good enough.",
     (path) => isProduct(path) && path !== RANDOMNESS,
-    (token, before, after) =>
+    (token, _before, after) =>
       token.kind === "word" &&
       ((token.text === "Math" && after(1) === "." && after(2) === "random") ||
         (token.text === "Math" && after(1) !== ".") ||
