@@ -40,8 +40,8 @@ export interface ShownTo {
 /** Adds help, fits the card to the platform and turns intents into tokens. */
 export function drawCard(card: Card<Intent>, to: ShownTo, tokens: Tokens, adapter: ChatAdapter, words: Words, more?: Intent): Card<ActionToken> {
   const whole = withHelp(card, words);
-  const opener = more === undefined ? undefined : { label: words.say("fit-open"), action: more };
-  return mapActions(fit(whole, adapter.profile.limits, words, opener), (intent) => tokenFor(intent, to, tokens));
+  const opener = more === undefined ? undefined : { label: words.say("fit-open"), action: more, said: (count: number) => words.say("fit-more", { count }) };
+  return mapActions(fit(whole, adapter.profile.limits, opener), (intent) => tokenFor(intent, to, tokens));
 }
 
 export function drawForm(form: Form<Intent>, to: ShownTo, tokens: Tokens): Form<ActionToken> {
