@@ -32,12 +32,8 @@ fit-open = Show the rest
 
 ## A card read as plain text
 
-plain-link = { $label }: { $url }
-# $number "2", $label "Tea"
-plain-control = { $number } { $label }
 plain-type = Type a number to answer.
 plain-picture = Picture: { $alt }
-plain-option-hint = { $label } ({ $hint })
 
 ## A form that is asked one step at a time
 
