@@ -1,7 +1,4 @@
-import type { LogEvent } from "./log-event.ts";
+import type { LogEvent, LogFields } from "./log-event.ts";
 
-/** Values of a logged event: kinds, counts and codes of our own; never a member's words, never anybody's id. */
-export type LogFields = Readonly<Record<string, string | number | boolean>>;
-
-/** Writes one event down. Must not throw. */
-export type Log = (event: LogEvent, fields?: LogFields) => void;
+/** Writes one event. Fields the table does not name, or whose value does not fit its kind, are a type error and dropped. */
+export type Log = <Event extends LogEvent>(event: Event, fields?: LogFields<Event>) => void;
