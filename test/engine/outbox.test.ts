@@ -282,7 +282,7 @@ describe("failures", () => {
   it.each(["throw", "hang"] as const)(
     "an adapter that breaks its promise (%s) counts as unknown, and its words are not logged",
     async (how) => {
-      const { store, outbox, clock, add, answers, logged, ring } = await open();
+      const { store, outbox, clock, add, answers, logged, ring, alarms } = await open();
       await add(newRow(1, "a", clock));
       answers.push(how);
       const pumped = outbox.pump();
