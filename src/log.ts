@@ -31,6 +31,12 @@ export function createLog(level: LogLevel, destination?: DestinationStream, now?
   };
 }
 
+const PATTERNS = {
+  fault: /^[A-Za-z-]{1,40}$/,
+  where: /^[A-Za-z0-9_.-]{1,60}\.[cm]?[jt]s:\d{1,7}$/,
+  failure: /^[a-z][a-z-]{0,20}(:[A-Za-z0-9_.-]{1,40})?$/,
+} as const;
+
 type Shape = Readonly<Record<string, FieldKind>>;
 type Written = string | number | boolean;
 
@@ -69,6 +75,10 @@ function writable(value: unknown, kind: FieldKind): Written | undefined {
       return typeof value === "string" && ROW.test(value) ? value.slice(0, 8) : undefined;
     case "word":
       return typeof value === "string" && value.length <= 40 && WORD.test(value) ? value : undefined;
+    case "fault":
+    case "where":
+    case "failure":
+      return typeof value === "string" && PATTERNS[kind].test(value) ? value : undefined;
   }
 }
 

@@ -64,7 +64,12 @@ interface Happened {
 
 export type Inbound =
   | (Happened & { readonly kind: "command"; readonly name: string; readonly argument: string })
-  | (Happened & { readonly kind: "action"; readonly token: ActionToken; readonly chosen?: string; readonly on?: Posted })
+  | (Happened & {
+      readonly kind: "action";
+      readonly token: ActionToken;
+      readonly chosen?: string;
+      readonly on?: Posted;
+    })
   | (Happened & { readonly kind: "form"; readonly token: ActionToken; readonly answers: Answers })
   /** Only from one-to-one rooms: adapters never read what members say to each other. */
   | (Happened & { readonly kind: "message"; readonly text: string })

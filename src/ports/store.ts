@@ -108,6 +108,10 @@ export interface Tx {
   };
   /** Claims rows for this process; skips what another process is at. Not scoped: the engine's own pumps. */
   readonly pumps: {
+    /**
+     * Rows whose time has come, in order; each comes as it stood before this claim. So `state` is "sending" where an
+     * earlier claim ran out: whoever had it died or hung, and nobody knows whether it was sent.
+     */
     claimOutbound(at: EpochMillis, claimMs: number, limit: number): Promise<readonly Outbound[]>;
     /** In the same transaction the caller does the job and calls `finishDue`. */
     claimDue(at: EpochMillis, limit: number): Promise<readonly DueJob[]>;
@@ -152,7 +156,9 @@ export interface NewOutbound {
   /** What to show, not the text: the card is made when it is sent. */
   readonly subject: string;
   /** A group's room, or a role holder one to one. Never a member. */
-  readonly to: { readonly kind: "group"; readonly group: GroupId } | { readonly kind: "holder"; readonly grant: GrantId; readonly group: GroupId };
+  readonly to:
+    | { readonly kind: "group"; readonly group: GroupId }
+    | { readonly kind: "holder"; readonly grant: GrantId; readonly group: GroupId };
   readonly notBefore: EpochMillis;
 }
 
@@ -162,14 +168,15 @@ export interface Outbound extends NewOutbound {
   readonly revision: number;
   readonly attempts: number;
   readonly state: OutboundState;
-  /** Why it is held or dead: a failure's kind and the right it needs; never a member's words. */
+  /** Why it is held, dead or waiting again: a failure's kind and the right it needs; never a member's words. */
   readonly failure?: string;
 }
 
 export type OutboundChange =
   /** Sent. Waits again where the revision has moved on since it was claimed. */
   | { readonly state: "done"; readonly revision: number }
-  | { readonly state: "waiting"; readonly notBefore: EpochMillis; readonly attempts: number }
+  /** `failure` replaces the earlier one; absent, none is kept. */
+  | { readonly state: "waiting"; readonly notBefore: EpochMillis; readonly attempts: number; readonly failure?: string }
   | { readonly state: "held" | "dead"; readonly failure: string };
 
 export interface DueJob {

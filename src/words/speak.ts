@@ -1,0 +1,68 @@
+import type { EpochMillis, PlainDay, WallTime, ZoneId } from "../core/time.ts";
+import type { Words, WordValues } from "../core/words.ts";
+import type { Messages } from "./messages.ts";
+
+/** Messages on which somebody's safety or consent hangs: never shown from a language nobody has checked. */
+const PROTECTED = /^(consent|safety|help)-/;
+
+/** One language as the pure code speaks it. What `own` does not have, or may not say, comes from `english`. */
+export function speak(own: Messages, english: Messages): Words {
+  const { language, locale, direction, checked } = own.source;
+  const partsIn = partsOf(locale);
+  const say = (id: string, values: WordValues = {}): string => {
+    const said = PROTECTED.test(id) && !checked ? undefined : own.format(id, values);
+    const shown = said ?? english.format(id, values);
+    if (shown === undefined) throw new Error(`The message "${id}" does not exist or lacks a value.`);
+    return shown;
+  };
+  return {
+    language,
+    direction,
+    say,
+    day: (day) => say("words-day", partsIn(`${day}T00:00Z`, "UTC")),
+    moment: (at, zone) => say("words-moment", partsIn(at, zone)),
+    clock: (time) => partsIn(`2000-01-01T${time}Z`, "UTC").time,
+  };
+}
+
+interface DateParts extends Record<string, string> {
+  readonly weekday: string;
+  readonly day: string;
+  readonly month: string;
+  readonly year: string;
+  readonly time: string;
+}
+
+type PartsIn = (at: EpochMillis | `${PlainDay}T00:00Z` | `2000-01-01T${WallTime}Z`, zone: ZoneId | "UTC") => DateParts;
+
+/** Only the parts come from `Intl`: their order and commas change from one version of Node to the next. */
+function partsOf(locale: string): PartsIn {
+  const formats = new Map<string, Intl.DateTimeFormat>();
+  return (at, zone) => {
+    const format = formats.get(zone) ?? longDate(locale, zone);
+    formats.set(zone, format);
+    const parts = format.formatToParts(new Date(at));
+    const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((p) => p.type === type)?.value ?? "";
+    return {
+      weekday: part("weekday"),
+      day: part("day"),
+      month: part("month"),
+      year: part("year"),
+      time: `${part("hour")}:${part("minute")}`,
+    };
+  };
+}
+
+function longDate(locale: string, timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    numberingSystem: "latn",
+    timeZone,
+  });
+}
