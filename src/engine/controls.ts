@@ -2,7 +2,7 @@ import { type Card, mapActions } from "../cards/card.ts";
 import { fit } from "../cards/fit.ts";
 import type { Form } from "../cards/form.ts";
 import { PLAIN_ACTS, type Intent, type PlainIntent } from "../core/intents.ts";
-import { FORM_ACTS } from "../core/poll/intents.ts";
+import { FORM_ACTS, MEMBER_POLL_ACTS } from "../core/poll/intents.ts";
 import { withHelp } from "../core/views/footer.ts";
 import type { Words } from "../core/words.ts";
 import type { HolderTag } from "../ports/anonymity.ts";
@@ -13,7 +13,6 @@ import { type AnswerKind, type Audience, NO_SUBJECT, type Tokens, roomAudience }
 /** Group acts that are answered with a form. */
 const GROUP_FORM_ACTS: ReadonlySet<string> = new Set(["claim", "set-up", "quiet", "new"]);
 
-const MEMBER_POLL_ACTS: ReadonlySet<string> = new Set(["answer", "choose", "take-back", "not-today", "no-thanks", "whole", "see-result"]);
 const MEMBER_GROUP_ACTS: ReadonlySet<string> = new Set(["claim", "practice-answer"]);
 
 /** "f" where the first answer is a form, so that a platform with windows must not acknowledge early. */

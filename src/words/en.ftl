@@ -549,3 +549,19 @@ typed-not-here = On this app, please press the button to answer. It is safer tha
 form-gone = I lost my place, sorry. Please start again.
 room-moved = This chat has moved. I have come along.
 command-unknown = I do not know that. Send /help to see what I can do.
+
+## Commands, as platforms list them
+command-help = What I can do
+command-help_now = Help lines, now
+command-results = What people said
+command-promises = What was promised, and what came of it
+command-mydata = What I know about you
+command-pause = Leave me alone for a while
+command-stop = Stop, and delete what you know about me
+command-start = Begin, or come back
+command-join = Take on a role, with a code
+command-claim = Set me up for this group
+command-new = Ask your group something
+command-asks = Your questions
+command-settings = Settings of this group
+button-result-of = Result of { $code }
