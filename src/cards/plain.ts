@@ -25,8 +25,8 @@ export function plain(card: Card<unknown>, options: PlainOptions = {}): string {
 }
 
 /** A form as text, all fields below each other: what it asks, the options numbered within each field, what it holds. */
-export function plainForm(form: Form<unknown>): string {
-  const fields = form.fields.map((field) => plainField(field).join("\n"));
+export function plainForm(form: Form<unknown>, options: PlainOptions = {}): string {
+  const fields = form.fields.map((field) => plainField(field, options.words).join("\n"));
   return [form.title, form.intro ?? "", ...fields, form.send].filter((part) => part !== "").join("\n\n");
 }
 
@@ -66,14 +66,16 @@ function plainControl(control: Control<unknown>, next: () => number): readonly s
   return [control.label, ...control.options.map((option) => `${next()} ${plainOption(option)}`)];
 }
 
-function plainField(field: Field): readonly string[] {
+function plainField(field: Field, words: Words | undefined): readonly string[] {
   const lines = [field.label, ...(field.help === undefined ? [] : [field.help])];
   if (field.kind === "text" || field.kind === "date") {
     return field.value === undefined ? lines : [...lines, String(field.value)];
   }
   const options = field.options.map((option, index) => {
     const held = field.value === option.key || (Array.isArray(field.value) && field.value.includes(option.key));
-    return `${index + 1} ${plainOption(option)}${held ? " *" : ""}`;
+    const label = plainOption(option);
+    if (!held) return `${index + 1} ${label}`;
+    return `${index + 1} ${words?.say("step-option-picked", { label }) ?? `[x] ${label}`}`;
   });
   return [...lines, ...options];
 }

@@ -23,7 +23,7 @@ export function answerKind(intent: Intent): AnswerKind {
 
 /** Whom a control obeys: anonymous acts the room that was asked, named acts the person (architecture A5). */
 export function audienceOf(intent: Intent, room: Audience, holder: HolderTag | undefined): Audience {
-  if (intent.on === "nothing") return "anyone";
+  if (intent.on === "nothing" || intent.on === "step") return "anyone";
   const member = intent.on === "poll" ? MEMBER_POLL_ACTS.has(intent.do) : MEMBER_GROUP_ACTS.has(intent.do);
   if (member) return room;
   if (holder === undefined) throw new Error(`"${intent.do}" is a named act and needs the person it is shown to.`);
@@ -52,7 +52,7 @@ export function tokenFor(intent: Intent, to: ShownTo, tokens: Tokens): ActionTok
 }
 
 function refOf(intent: Intent): SubjectRef {
-  if (intent.on === "nothing") return NO_SUBJECT;
+  if (intent.on === "nothing" || intent.on === "step") return NO_SUBJECT;
   return subjectRef(intent.on === "poll" ? intent.poll : intent.group);
 }
 

@@ -94,6 +94,7 @@ async function press(turn: Turn, token: ActionToken, chosen: string | undefined)
 /** Carries an intent to the feature it belongs to. */
 async function intent(turn: Turn, what: Intent, group: Group, poll: Poll | undefined): Promise<Reply> {
   if (what.on === "nothing") return personAct(turn, what.do, group);
+  if (what.on === "step") return show(sentenceCard(turn.words, turn.words.say("form-gone")));
   if (what.on === "group") {
     return what.do === "claim" || what.do === "practice-answer" ? memberGroupAct(turn, what, group) : organiserGroupAct(turn, what, group);
   }

@@ -101,27 +101,30 @@ Type a number to answer.`);
 });
 
 it("plainForm holds what the form asks and holds", () => {
-  const text = plainForm({
-    title: "A new question",
-    intro: "Two things.",
-    send: "Send it",
-    action: 0,
-    language: "en",
-    fields: [
-      { kind: "text", name: "q", label: "Your question", help: "One idea.", lines: "one", max: 90, value: "Tea?" },
-      {
-        kind: "any-of",
-        name: "o",
-        label: "Days",
-        options: [
-          { key: "a", label: "Monday" },
-          { key: "b", label: "Friday" },
-        ],
-        value: ["b"],
-      },
-    ],
-  });
+  const text = plainForm(
+    {
+      title: "A new question",
+      intro: "Two things.",
+      send: "Send it",
+      action: 0,
+      language: "en",
+      fields: [
+        { kind: "text", name: "q", label: "Your question", help: "One idea.", lines: "one", max: 90, value: "Tea?" },
+        {
+          kind: "any-of",
+          name: "o",
+          label: "Days",
+          options: [
+            { key: "a", label: "Monday" },
+            { key: "b", label: "Friday" },
+          ],
+          value: ["b"],
+        },
+      ],
+    },
+    { words },
+  );
   expect(text).toBe(
-    "A new question\n\nTwo things.\n\nYour question\nOne idea.\nTea?\n\nDays\n1 Monday\n2 Friday *\n\nSend it",
+    "A new question\n\nTwo things.\n\nYour question\nOne idea.\nTea?\n\nDays\n1 Monday\n2 Friday (picked)\n\nSend it",
   );
 });
