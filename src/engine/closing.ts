@@ -32,6 +32,7 @@ export function createCloser(deps: Deps): Closer {
       if (page.length < PAGE || after === undefined) break;
     }
     if (ended > 0) {
+      deps.activity.noteClose();
       deps.subjects.forget();
       deps.nudge();
       // Deleted rows are zeroed in the file at once; this takes them out of the write-ahead log too.

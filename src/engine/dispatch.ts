@@ -27,6 +27,7 @@ const NOTHING: Answer = { kind: "nothing" };
 /** What the engine does with one event of one platform, and the answer for the person who acted. Never throws. */
 export async function dispatch(deps: Deps, adapter: ChatAdapter, event: Inbound): Promise<Answer> {
   const at = deps.clock.now();
+  deps.activity.noteEvent();
   const room = event.place.kind === "room" ? event.place : undefined;
   const words = personalWords(deps, event, undefined);
   let turn: Turn = { deps, event, adapter, at, words };
@@ -115,7 +116,7 @@ async function carryOn(turn: Turn, step: DeskStep): Promise<Reply> {
 
 /** Turns a reply into what the adapter shows, and remembers what the person can now type. */
 async function draw(turn: Turn, group: Group | undefined, said: Reply): Promise<Answer> {
-  const { deps, adapter, event, words } = turn;
+  const { deps, adapter, words } = turn;
   const home = group ?? (await groupOf(turn));
   const to: ShownTo = { room: shownRoom(turn, home), holder: holderOf(turn) };
   switch (said.kind) {
@@ -131,7 +132,7 @@ async function draw(turn: Turn, group: Group | undefined, said: Reply): Promise<
     case "card":
       return { kind: "card", card: noted(turn, drawCard(said.card, to, deps.tokens, adapter, words)) };
     default:
-      return (said satisfies never, event satisfies never);
+      return said satisfies never;
   }
 }
 
