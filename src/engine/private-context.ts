@@ -20,7 +20,7 @@ export type Meant = Pick<Shown, "token" | "chosen">;
  * What each person was last shown one to one, so that typing "2", "B4 2" or a label works, and the form they are
  * filling in. In memory, for an hour, bounded; after a restart the person is kindly asked again (architecture A7, A17).
  */
-export interface PrivateContext<FormProgress> {
+export interface PrivateContext<FormProgress = unknown> {
   /** Notes what is on the screen now. With a `code` ("B4") it can still be answered after something else was shown. */
   show(person: PersonRef, shown: readonly Shown[], code?: string): void;
   /** What typed text means; undefined where it means nothing that was shown. Numbers count from 1 in the order shown. */
@@ -49,7 +49,7 @@ const SCREENS_A_PERSON = 5;
 const MOST_PEOPLE = 5000;
 
 /** Beyond `mostPeople` the one unheard of for longest is forgotten first. */
-export function createPrivateContext<FormProgress>(
+export function createPrivateContext<FormProgress = unknown>(
   people: Pick<People, "memoryKey">,
   clock: Clock,
   mostPeople = MOST_PEOPLE,
