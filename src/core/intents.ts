@@ -1,3 +1,4 @@
+import type { StepIntent } from "../cards/steps.ts";
 import type { GroupId } from "./ids.ts";
 import type { Role } from "./permission/grant.ts";
 import type { MemberPollIntent, OrganiserPollIntent } from "./poll/intents.ts";
@@ -56,7 +57,14 @@ export const ORGANISER_GROUP_ACTS: readonly OrganiserGroupAct[] = [
   "set-up", "set-up-send", "quiet", "quiet-send", "new", "new-send", "asks", "settings", "held", "practice", "end-practice", "give-up-role",
 ];
 
+/** A step of a form that is asked one question at a time; what it does is kept with the person, in memory. */
+export interface FormStepIntent {
+  readonly on: "step";
+  readonly do: StepIntent["do"];
+  readonly step: StepIntent;
+}
+
 /** Everything a control can mean. */
-export type Intent = PlainIntent | MemberGroupIntent | OrganiserGroupIntent | MemberPollIntent | OrganiserPollIntent;
+export type Intent = PlainIntent | FormStepIntent | MemberGroupIntent | OrganiserGroupIntent | MemberPollIntent | OrganiserPollIntent;
 
 export const plain = (act: PlainAct): PlainIntent => ({ on: "nothing", do: act });

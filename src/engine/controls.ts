@@ -1,9 +1,14 @@
 import { type Card, mapActions } from "../cards/card.ts";
 import { fit } from "../cards/fit.ts";
 import type { Form } from "../cards/form.ts";
+<<<<<<< HEAD
 import { type SubjectRef, subjectRef } from "../core/ids.ts";
 import { type Intent, PLAIN_ACTS, type PlainIntent } from "../core/intents.ts";
 import { FORM_ACTS } from "../core/poll/intents.ts";
+=======
+import { PLAIN_ACTS, type Intent, type PlainIntent } from "../core/intents.ts";
+import { FORM_ACTS, MEMBER_POLL_ACTS } from "../core/poll/intents.ts";
+>>>>>>> main
 import { withHelp } from "../core/views/footer.ts";
 import type { Words } from "../core/words.ts";
 import type { HolderTag } from "../ports/anonymity.ts";
@@ -13,6 +18,7 @@ import { type AnswerKind, type Audience, NO_SUBJECT, roomAudience, type Tokens }
 /** Group acts that are answered with a form. */
 const GROUP_FORM_ACTS: ReadonlySet<string> = new Set(["claim", "set-up", "quiet", "new"]);
 
+<<<<<<< HEAD
 const MEMBER_POLL_ACTS: ReadonlySet<string> = new Set([
   "answer",
   "choose",
@@ -22,6 +28,8 @@ const MEMBER_POLL_ACTS: ReadonlySet<string> = new Set([
   "whole",
   "see-result",
 ]);
+=======
+>>>>>>> main
 const MEMBER_GROUP_ACTS: ReadonlySet<string> = new Set(["claim", "practice-answer"]);
 
 /** "f" where the first answer is a form, so that a platform with windows must not acknowledge early. */
@@ -32,7 +40,7 @@ export function answerKind(intent: Intent): AnswerKind {
 
 /** Whom a control obeys: anonymous acts the room that was asked, named acts the person (architecture A5). */
 export function audienceOf(intent: Intent, room: Audience, holder: HolderTag | undefined): Audience {
-  if (intent.on === "nothing") return "anyone";
+  if (intent.on === "nothing" || intent.on === "step") return "anyone";
   const member = intent.on === "poll" ? MEMBER_POLL_ACTS.has(intent.do) : MEMBER_GROUP_ACTS.has(intent.do);
   if (member) return room;
   if (holder === undefined) throw new Error(`"${intent.do}" is a named act and needs the person it is shown to.`);
@@ -55,8 +63,8 @@ export function drawCard(
   more?: Intent,
 ): Card<ActionToken> {
   const whole = withHelp(card, words);
-  const opener = more === undefined ? undefined : { label: words.say("fit-open"), action: more };
-  return mapActions(fit(whole, adapter.profile.limits, words, opener), (intent) => tokenFor(intent, to, tokens));
+  const opener = more === undefined ? undefined : { label: words.say("fit-open"), action: more, said: (count: number) => words.say("fit-more", { count }) };
+  return mapActions(fit(whole, adapter.profile.limits, opener), (intent) => tokenFor(intent, to, tokens));
 }
 
 export function drawForm(form: Form<Intent>, to: ShownTo, tokens: Tokens): Form<ActionToken> {
@@ -68,7 +76,7 @@ export function tokenFor(intent: Intent, to: ShownTo, tokens: Tokens): ActionTok
 }
 
 function refOf(intent: Intent): SubjectRef {
-  if (intent.on === "nothing") return NO_SUBJECT;
+  if (intent.on === "nothing" || intent.on === "step") return NO_SUBJECT;
   return subjectRef(intent.on === "poll" ? intent.poll : intent.group);
 }
 

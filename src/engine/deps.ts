@@ -6,6 +6,7 @@ import type { Log } from "../ports/log.ts";
 import type { Randomness } from "../ports/randomness.ts";
 import type { Store } from "../ports/store.ts";
 import type { Catalogue } from "../words/catalogue.ts";
+import type { FormProgress } from "./form-desk.ts";
 import type { Preferences } from "./preferences.ts";
 import type { PrivateContext } from "./private-context.ts";
 import type { Subjects } from "./subjects.ts";
@@ -21,7 +22,7 @@ export interface Deps {
   readonly preferences: Preferences;
   readonly subjects: Subjects;
   readonly tokens: Tokens;
-  readonly privately: PrivateContext;
+  readonly privately: PrivateContext<FormProgress>;
   readonly catalogue: Catalogue;
   readonly helpLines: readonly HelpLine[];
   readonly clock: Clock;

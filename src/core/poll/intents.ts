@@ -15,6 +15,10 @@ export type MemberPollIntent = { readonly on: "poll"; readonly poll: PollId } & 
   | { readonly do: "see-result" }
 );
 
+export const MEMBER_POLL_ACTS: ReadonlySet<string> = new Set<MemberPollIntent["do"]>([
+  "answer", "choose", "take-back", "not-today", "no-thanks", "whole", "see-result",
+]);
+
 export type OrganiserPollAct =
   | "manage"
   | "edit"

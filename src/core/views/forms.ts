@@ -55,7 +55,7 @@ export type PickableKind = (typeof PICKABLE_KINDS)[number];
 
 export function questionForm(action: Intent, words: Words, poll?: Poll): Form<Intent> {
   const written = poll && poll.question.kind !== "agree" && poll.question.kind !== "yes-no" ? poll.question.options.join("\n") : undefined;
-  const hurt = ["no", "yes", "not-sure"].map((key) => ({ key, label: words.say(`form-hurt-${key}`) }));
+  const hurt = (["no", "yes", "not-sure"] as const).map((key) => ({ key, label: words.say(`form-hurt-${key}`) }));
   return {
     title: words.say("form-question-title"),
     fields: [
