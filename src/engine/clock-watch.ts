@@ -22,7 +22,9 @@ export function createClockWatch(clock: Clock, log: Log): ClockWatch {
       const byMs = last ? Math.round(seen.wall - last.wall - (seen.steady - last.steady)) : 0;
       last = seen;
       const held = byMs > JUMP_MS;
-      if (Math.abs(byMs) > JUMP_MS) log("clock.jumped", { byMs, held });
+      if (Math.abs(byMs) > JUMP_MS) {
+        log("clock.jumped", { direction: byMs > 0 ? "forward" : "back", byMs: Math.abs(byMs), held });
+      }
       return held;
     },
   };

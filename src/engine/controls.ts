@@ -1,18 +1,35 @@
 import { type Card, mapActions } from "../cards/card.ts";
 import { fit } from "../cards/fit.ts";
 import type { Form } from "../cards/form.ts";
+<<<<<<< HEAD
+import { type SubjectRef, subjectRef } from "../core/ids.ts";
+import { type Intent, PLAIN_ACTS, type PlainIntent } from "../core/intents.ts";
+import { FORM_ACTS } from "../core/poll/intents.ts";
+=======
 import { PLAIN_ACTS, type Intent, type PlainIntent } from "../core/intents.ts";
 import { FORM_ACTS, MEMBER_POLL_ACTS } from "../core/poll/intents.ts";
+>>>>>>> main
 import { withHelp } from "../core/views/footer.ts";
 import type { Words } from "../core/words.ts";
 import type { HolderTag } from "../ports/anonymity.ts";
 import type { ActionToken, ChatAdapter } from "../ports/chat-adapter.ts";
-import { type SubjectRef, subjectRef } from "../core/ids.ts";
-import { type AnswerKind, type Audience, NO_SUBJECT, type Tokens, roomAudience } from "./tokens.ts";
+import { type AnswerKind, type Audience, NO_SUBJECT, roomAudience, type Tokens } from "./tokens.ts";
 
 /** Group acts that are answered with a form. */
 const GROUP_FORM_ACTS: ReadonlySet<string> = new Set(["claim", "set-up", "quiet", "new"]);
 
+<<<<<<< HEAD
+const MEMBER_POLL_ACTS: ReadonlySet<string> = new Set([
+  "answer",
+  "choose",
+  "take-back",
+  "not-today",
+  "no-thanks",
+  "whole",
+  "see-result",
+]);
+=======
+>>>>>>> main
 const MEMBER_GROUP_ACTS: ReadonlySet<string> = new Set(["claim", "practice-answer"]);
 
 /** "f" where the first answer is a form, so that a platform with windows must not acknowledge early. */
@@ -37,7 +54,14 @@ export interface ShownTo {
 }
 
 /** Adds help, fits the card to the platform and turns intents into tokens. */
-export function drawCard(card: Card<Intent>, to: ShownTo, tokens: Tokens, adapter: ChatAdapter, words: Words, more?: Intent): Card<ActionToken> {
+export function drawCard(
+  card: Card<Intent>,
+  to: ShownTo,
+  tokens: Tokens,
+  adapter: ChatAdapter,
+  words: Words,
+  more?: Intent,
+): Card<ActionToken> {
   const whole = withHelp(card, words);
   const opener = more === undefined ? undefined : { label: words.say("fit-open"), action: more, said: (count: number) => words.say("fit-more", { count }) };
   return mapActions(fit(whole, adapter.profile.limits, opener), (intent) => tokenFor(intent, to, tokens));
@@ -57,4 +81,7 @@ function refOf(intent: Intent): SubjectRef {
 }
 
 /** What any card may carry, whatever it is about. */
-export const PLAIN_CANDIDATES = PLAIN_ACTS.map((act): { kind: AnswerKind; intent: PlainIntent } => ({ kind: "c", intent: { on: "nothing", do: act } }));
+export const PLAIN_CANDIDATES = PLAIN_ACTS.map((act): { kind: AnswerKind; intent: PlainIntent } => ({
+  kind: "c",
+  intent: { on: "nothing", do: act },
+}));

@@ -6,7 +6,7 @@ import { faultFields } from "./fault-fields.ts";
 
 /**
  * Gives each platform connection to one process: two connections on one token would both hear every press.
- * Names are ours ("connection:discord"), so they may be logged.
+ * Names are ours, lower-case letters and dots ("connection.discord"), so they may be logged.
  */
 export interface Leases {
   /** true: this process has it now. `lost` is called once, when it can no longer be sure. Ask again at a later tick where false. */

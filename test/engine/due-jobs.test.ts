@@ -169,7 +169,7 @@ describe("a clock that is set", () => {
     clock.jump(7_200_000);
     await due.runDue();
     expect(ran).toEqual(["reminder"]);
-    expect(logged).toEqual([["clock.jumped", { byMs: 7_200_000, held: true }]]);
+    expect(logged).toEqual([["clock.jumped", { direction: "forward", byMs: 7_200_000, held: true }]]);
     clock.advance(60_000);
     await due.runDue();
     expect(ran).toEqual(["reminder", "poll"]);
@@ -198,6 +198,6 @@ describe("a clock that is set", () => {
     await add("close", "b");
     await due.runDue();
     expect(ran).toEqual(["a", "b"]);
-    expect(logged).toEqual([["clock.jumped", { byMs: -3_600_000, held: false }]]);
+    expect(logged).toEqual([["clock.jumped", { direction: "back", byMs: 3_600_000, held: false }]]);
   });
 });

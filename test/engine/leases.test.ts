@@ -4,7 +4,7 @@ import type { LogEvent } from "../../src/ports/log-event.ts";
 import { manualClock } from "../ports/manual-clock.ts";
 import { memoryStore } from "./memory-store.ts";
 
-const discord = "connection:discord";
+const discord = "connection.discord";
 
 function open() {
   const store = memoryStore();
