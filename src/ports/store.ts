@@ -108,6 +108,10 @@ export interface Tx {
   };
   /** Claims rows for this process; skips what another process is at. Not scoped: the engine's own pumps. */
   readonly pumps: {
+    /**
+     * Rows whose time has come, in order; each comes as it stood before this claim. So `state` is "sending" where an
+     * earlier claim ran out: whoever had it died or hung, and nobody knows whether it was sent.
+     */
     claimOutbound(at: EpochMillis, claimMs: number, limit: number): Promise<readonly Outbound[]>;
     /** In the same transaction the caller does the job and calls `finishDue`. */
     claimDue(at: EpochMillis, limit: number): Promise<readonly DueJob[]>;
@@ -118,6 +122,8 @@ export interface Tx {
     /** Polls in a phase, of all organisations: to resume closes after a crash and to redraw on the hour. */
     pollsIn(phases: readonly PollPhase[], after: PollId | undefined, limit: number): Promise<readonly Poll[]>;
     countGroups(): Promise<number>;
+    /** Groups of one platform that are set up, of all organisations: to find where a person belongs, one to one. */
+    groupsOn(platform: string, limit: number): Promise<readonly Group[]>;
   };
 }
 
@@ -164,14 +170,15 @@ export interface Outbound extends NewOutbound {
   readonly revision: number;
   readonly attempts: number;
   readonly state: OutboundState;
-  /** Why it is held or dead: a failure's kind and the right it needs; never a member's words. */
+  /** Why it is held, dead or waiting again: a failure's kind and the right it needs; never a member's words. */
   readonly failure?: string;
 }
 
 export type OutboundChange =
   /** Sent. Waits again where the revision has moved on since it was claimed. */
   | { readonly state: "done"; readonly revision: number }
-  | { readonly state: "waiting"; readonly notBefore: EpochMillis; readonly attempts: number }
+  /** `failure` replaces the earlier one; absent, none is kept. */
+  | { readonly state: "waiting"; readonly notBefore: EpochMillis; readonly attempts: number; readonly failure?: string }
   | { readonly state: "held" | "dead"; readonly failure: string };
 
 export interface DueJob {

@@ -73,3 +73,505 @@ step-too-long =
     }
 step-hidden-marks = Your text has hidden signs in it. Please type it again.
 step-bad-date = I do not know that date. Try one like 31 March.
+
+list-separator = ,{" "}
+
+## Buttons on every card
+button-help = Help
+button-help-now = I need help now
+
+## Buttons
+button-not-today = Not today
+button-change = Change my answer
+button-take-back = Take my answer back
+button-answer-again = Answer again
+button-add = Add: { $option }
+button-take-away = Take away: { $option }
+button-pause = Pause Sayso for me
+button-stop = Stop Sayso for me
+button-come-back = Start again
+button-my-data = What do you know about me?
+button-export = Give me a copy
+button-delete-data = Delete it
+button-delete-yes = Yes, delete it all
+button-see-result = See the result
+button-see-all = Show the whole question
+button-set-up = Set me up
+button-save = Save
+button-next = Next
+button-new = Ask something
+button-practice = Post a practice question
+button-end-practice = Take the practice question away
+button-asks = My questions
+button-settings = Settings
+button-change-settings = Change these
+button-quiet = Change quiet hours
+button-held = Messages that wait: { $count }
+button-invite-organiser = Invite another organiser
+button-invite-moderator = Invite a moderator
+button-give-up-role = Give up my role
+button-send-again = Post it again
+button-let-go = Let it go
+button-manage = Open { $code }
+button-honesty = Fill in the honesty card
+button-honesty-2 = Go on to part 2
+button-change-honesty = Change the honesty card
+button-post-now = Post it now
+button-post-morning = Post it when quiet hours end
+button-post-at = Pick a day and time
+button-edit = Change the question
+button-details = Change how long
+button-discard = Throw it away
+button-also-in-group = Also ask in { $group }
+button-not-in-group = Do not ask in { $group }
+button-undo-open = Take it back
+button-undo-close = Open it again
+button-extend =
+    { $days ->
+        [one] { $days } more day
+       *[other] { $days } more days
+    }
+button-close-now = Close it now
+button-tell = Tell them what happened
+button-i-have-news = I have news
+button-no-news-yet = No news yet
+button-tell-group = Tell the group
+button-preview = Look at it
+
+## Joining a group
+intro-hello = Hello. I am Sayso. I help this group ask quick questions, and hear what came of them.
+intro-never-reads = I never read your chat. I only see when you press my buttons or write to me.
+intro-can-see = Your answers are sealed. Nobody here can see who said what. The chat company can see that you pressed a button.
+intro-stop = To make me leave you alone, send /stop. For help, send /help.
+ready-hello = Sayso is ready in { $group }.
+ready-what = Now and then I will post a short question. You never have to answer.
+ready-contact = Who to ask about me
+
+claim-not-admin = Only someone who runs this chat can set me up. Please ask them to press the button.
+claim-taken = This group has an organiser already. They can invite you to help.
+set-up-done = That is all set. Your group is ready. Try a practice question first. It does not count.
+set-up-not-done = Please finish the set-up first. It takes about two minutes.
+organiser-welcome = What would you like to do?
+not-in-a-group = I do not know which group you mean. Please use this in your group's chat.
+which-group = You look after more than one group. Which one do you mean?
+not-allowed = Only an organiser of this group can do that.
+not-a-member = I can only take answers from people in the group. Please press the button in the group's chat first.
+settings-saved = Saved.
+
+form-set-up-title = Set up Sayso
+form-set-up-intro = Five quick questions. You can change all of this later.
+form-group-name = What is your group called?
+form-group-name-help = For example: Thursday carers
+form-runs = Who runs this group?
+form-runs-help = A charity, a council, or just the group. They must look after people's data.
+form-nation = Where is the group?
+form-word = What do you call your people?
+form-word-help = For example: family carers. People may not call themselves carers.
+form-contact = Who can people ask, and how? Use three lines.
+form-contact-help = Line 1: a name. Lines 2 and 3: two ways to reach them, such as a phone number and an email.
+form-quiet-title = Quiet hours
+form-quiet-intro = I post nothing to the group in quiet hours. I still answer a person who writes to me.
+form-quiet-from = Quiet from
+form-quiet-to = Quiet until
+form-clock-help = Hours and minutes, such as 20:30
+form-zone = Time zone
+form-zone-help = For example: Europe/London
+
+nation-england = England
+nation-scotland = Scotland
+nation-wales = Wales
+nation-northern-ireland = Northern Ireland
+
+settings-title = Settings of { $group }
+settings-word = Our people are called
+settings-nation = Nation
+settings-quiet = Quiet hours
+settings-quiet-from-to = { $from } to { $to }
+settings-zone = Time zone
+settings-contact = Contact
+settings-none = Not set
+
+role-organiser = organiser
+role-moderator = moderator
+role-given-up = You have given up your role. I have deleted how to reach you.
+role-last-organiser = You are the only organiser. Please invite another one first.
+invite-code = Code for a new { $role }: { $code }
+invite-how = Ask the person to send this to me, in private: /join { $code }
+invite-until = It works once, until { $when }.
+invite-joined = Welcome. You are now a { $role } of { $group }. I keep how to reach you, sealed, so that I can write to you.
+invite-wrong = That code does not work. It may be used up or too old. Please ask for a new one.
+
+held-title = Messages that wait
+held-none = Nothing waits. All messages have gone out.
+held-row = { $what }.
+held-why-unknown = I cannot tell if this was posted. Please look in the chat.
+held-why-forbidden = I am not allowed to post there. Please give me the right to post, then try again.
+held-why-other = This could not be posted. You can try again.
+held-sent = I am trying again now.
+held-let-go = All right. I will not post it.
+held-what-poll-card = The question { $code }
+held-what-result = The result of { $code }
+held-what-outcome = What came of { $code }
+held-what-no-news = No news yet on { $code }
+held-what-other = A message to the group
+
+## Practice question
+practice-title = Practice question
+practice-summary = A practice question. It does not count.
+practice-note = This is only practice. Nothing you press here is kept.
+practice-question = Tea or coffee?
+practice-tea = Tea
+practice-coffee = Coffee
+practice-answered = You chose: { $answer }.
+practice-that-is-all = That is all you ever have to do. This did not count, and I did not keep it.
+practice-posted = The practice question is in the group now. Try it yourself.
+practice-ended = I have taken the practice question away.
+
+## Making a question
+form-question-title = Ask your group something
+form-question = Your question
+form-question-help = One idea, 15 words or fewer. For example: What day suits you best?
+form-kind = How can people answer?
+kind-one = Choose one
+kind-up-to-3 = Choose up to 3
+kind-any = Choose as many as you like
+kind-agree = Agree or disagree, in five steps
+kind-yes-no = Yes, no or not sure
+form-options = The answers to choose from
+form-options-help = One on each line, 2 to 8 lines. Leave this empty for agree or disagree, and for yes or no.
+form-hurt = Could anybody be hurt or embarrassed if others guessed their answer?
+form-hurt-help = If you are not sure, I keep it private. You cannot change this once it is posted.
+form-hurt-no = No
+form-hurt-yes = Yes
+form-hurt-not-sure = Not sure
+form-rung = What is this question for?
+rung-informing = Just for us, nothing is decided
+rung-consultation = To hear views before someone decides
+rung-engagement = To work on it with you over time
+rung-co-design = To design something together
+rung-co-production = To decide and do it together
+stage-design = Planning something new
+stage-deliver = Running something
+stage-review = Looking back at something
+form-details-title = How long, and how many
+form-days = How many days is it open?
+form-days-help = From 1 to 31. Most questions need 7.
+form-min = Fewest answers each person may choose
+form-max = Most answers each person may choose
+form-open-at-title = When shall I post it?
+form-open-day = Day
+form-open-time = Time
+
+agree-1 = Agree a lot
+agree-2 = Agree a bit
+agree-3 = In between
+agree-4 = Disagree a bit
+agree-5 = Disagree a lot
+yes = Yes
+no = No
+
+draft-title = Your question { $code }, not posted yet
+draft-preview = This is what your group will see.
+draft-escapes = People can also press: Not sure, Does not apply, Skip, or Not today.
+draft-honesty-missing = Before I post this, please fill in the honesty card. People want to know what their answer can change.
+draft-honesty-half = Part 1 is saved. Part 2 is short.
+draft-scheduled = I will post this on { $when }.
+draft-quiet-now = It is quiet time now. I can post this on { $when }.
+draft-groups =
+    { $count ->
+        [one] This goes to one group.
+       *[other] This goes to { $count } groups. They get one shared result.
+    }
+draft-discarded = I have thrown it away.
+draft-opened = Your question is in the group now. You can take it back within 5 minutes.
+draft-set = All right. I will post it on { $when }.
+
+form-honesty-1-title = Honesty card, part 1 of 2
+form-honesty-intro = People will see this with your question. Short and plain is best.
+form-can-change = What can people change with their answers?
+form-can-change-help = For example: opening times and where we meet
+form-fixed = What is fixed?
+form-fixed-help = For example: the money for this year
+form-fixed-why = Why is it fixed?
+form-fixed-why-help = For example: the council has set it until April
+form-decides = Who decides?
+form-decides-help = A name or a role. For example: Mr Shah at the council
+form-decides-when = When will they decide?
+form-decides-when-help = For example: in March
+form-honesty-2-title = Honesty card, part 2 of 2
+form-asker = Who is asking?
+form-asker-help = For example: the council, through our group
+form-payer = Who pays for this work?
+form-payer-help = For example: the council, or nobody
+form-report-back = On what day will you tell people what came of it?
+form-report-back-help = If you have no news on that day, I will say so to the group.
+
+honesty-rung = What this is for
+honesty-stage = What stage it is at
+honesty-asker = Who asks
+honesty-payer = Who pays
+honesty-can-change = You can change
+honesty-fixed = Fixed
+honesty-fixed-because = { $fixed }. Why: { $why }
+honesty-decides = Who decides
+honesty-decides-when = { $who }, { $when }
+honesty-hear = You will hear by
+honesty-contact = Who to ask
+
+problem-empty = Please write something here.
+problem-too-long = This is too long. Please use { $max } letters or fewer.
+problem-hidden-marks = This has hidden marks in it, as copied text often has. Please type it again.
+problem-pick = Please pick one.
+problem-too-few-options = Please give at least 2 answers, one on each line.
+problem-too-many-options = Please give 8 answers or fewer.
+problem-option-too-long = One answer is too long. Please use { $max } letters or fewer for each.
+problem-options-alike = Two answers are the same. Please change one.
+problem-min = This must be a whole number, from 1 to the most people may choose.
+problem-max = This must be a whole number, no more than the number of answers.
+problem-days = Please write a whole number from 1 to { $most }.
+problem-day = I do not know this day. Please write it like this: { $example }
+problem-day-past = This day has passed. Please pick a later one.
+problem-report-back-early = People must be told after the question closes. Please pick a day after { $day }.
+problem-clock = Please write the time like this: 20:30
+problem-quiet-same = Quiet hours must start and end at different times.
+problem-quiet-time = This is in your quiet hours. The next open time is { $when }.
+problem-zone = I do not know this time zone. Please write it like this: Europe/London
+problem-contact = Please use three lines: a name, and two ways to reach them.
+problem-why-not = Please pick why it could not be done.
+problem-we-did = Please say what the change is.
+
+## The question in the group
+poll-title = Question { $code }
+poll-summary = Question { $code }: { $question }
+poll-choose-one = Choose one.
+poll-choose-up-to = Choose up to { $max }.
+poll-choose-between = Choose at least { $min }, and up to { $max }.
+poll-choose-any = Choose as many as you like.
+poll-private-note = Your answer is sealed. Nobody sees who said what. Small numbers are never shown.
+poll-open-note = Your answer is sealed. Nobody sees who said what. I show the totals if 5 or more answer.
+poll-closes = Closes:
+poll-days-open =
+    { $days ->
+        [one] Open for { $days } day.
+       *[other] Open for { $days } days.
+    }
+poll-band =
+    { $band ->
+        [0] Fewer than 5 people have answered so far.
+       *[other] { $band } or more people have answered so far.
+    }
+poll-type-it = You can also write to me in private: { $code } and the number of your answer.
+poll-closed = Question { $code } is closed. Thank you.
+poll-withdrawn = Question { $code } was taken back by the organiser. Nothing was kept.
+poll-lost-short = Question { $code } had to end early.
+poll-lost = I am sorry. The answers to question { $code } are lost. They were sealed, and the key is gone. Nobody can read them. The organiser can ask again.
+poll-being-counted = Question { $code } has closed. The result comes soon.
+poll-not-open-yet = Question { $code } is not open yet.
+poll-cannot-now = I cannot take answers to this question right now. Nothing is lost. Please try again later.
+poll-no-such = I do not know that question. It may be over.
+
+escape-not-sure = Not sure
+escape-does-not-apply = Does not apply
+escape-skip = Skip
+
+answer-kept = You chose: { $answer }.
+answer-sealed = I keep it sealed.
+answer-change-until = You can change it until the question closes.
+answer-choose-more = Choose at least { $min } to be counted.
+answer-too-many = You can choose { $max } at most. Take one away first.
+answer-chosen-of = { $chosen } of { $max } chosen.
+answer-full = You have chosen the most you can. To swap, take one away first.
+answer-taken-back = I have taken your answer back. It is gone.
+answer-none = You have not answered this question.
+not-today-said = That is fine. I keep nothing. You do not have to do anything.
+
+## Before the first answer
+consent-title = Before your first answer
+consent-not-yet = I have not kept your answer yet.
+consent-kept = I keep your answer sealed until the question closes. Then I count, and destroy the key. I never tell anyone who answered.
+consent-seen = What others can see:
+consent-host = The person who runs this bot could read answers if they changed the program.
+consent-ok = OK, count my answer
+consent-no = No, thank you
+consent-more = More about privacy
+consent-no-said = That is fine. I have kept nothing.
+consent-after-close = After the close, only totals are left. I cannot find your answer again, so I cannot change or delete it.
+consent-small = In a small group, someone may still guess what you think. I never show small numbers.
+consent-preference = I keep a mark that you said OK to this note. It has no name and no date.
+consent-rights = You can see, copy and delete what I know about you. Send /mydata.
+platform-sees-web = this is a practice room on this computer. Nobody else sees it.
+platform-sees-memory = this chat is only a test.
+platform-sees-other = the chat company can see that you pressed a button.
+
+## Results
+result-title = Result of question { $code }
+result-summary = Result of { $code }: { $question }
+result-thanks = Thank you to everyone who answered.
+result-answered =
+    { $count ->
+        [one] { $count } person answered.
+       *[other] { $count } people answered.
+    }
+result-too-few = Fewer than { $threshold } people answered. I show nothing, so that no one can be picked out.
+result-hear = You will hear what came of it by { $day }.
+result-not-everyone = These are the people who answered. It is not everyone who looks after someone.
+result-key-gone = The sealed answers are gone. Only this is left.
+result-once = One person on two chat apps may count twice.
+result-way-link = Answers from the link page:
+result-way-assisted = Answers written down for others:
+result-rounded = Numbers are rounded to 5. Small ones are not shown.
+result-leading-only = I only show the answer most people chose. The group is too small to show more.
+result-leading-lot = I only show one answer. Two or more came out equal, so I drew one by lot.
+result-escapes-apart = Also said, and counted apart:
+result-escape = { $label }: { $count }.
+figure-exact =
+    { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+figure-about = about { $count } people
+figure-leading = chosen by most
+figure-withheld = not shown
+results-title = Results
+results-none = There are no results yet.
+results-waiting = Question { $code } is still open. The result comes when it closes. I show it if 5 or more answer, so that no one can be picked out.
+
+## Managing a question
+manage-nobody-sees = Nobody can see who answered. You cannot, and I cannot tell you.
+manage-closing = This question is closed. In a few minutes I count the answers.
+manage-undo-open = You can take it back until { $when }.
+manage-undo-close = You can open it again until { $when }.
+manage-key-missing = The key of this question is missing. I cannot take answers or count. Please tell the person who runs this bot.
+manage-withdrawn = You took this question back. Nothing was kept.
+manage-lost = The key of this question is lost, so its answers cannot be read. Please ask again.
+manage-shredding = The answers are counted. The result comes in a moment.
+manage-closed = This question is closed, and the result is in the group.
+manage-too-late = It is too late for that.
+manage-undone-open = I have taken the question back. Nothing was kept.
+manage-closed-now = The question is closed. I count in 5 minutes. Until then you can open it again.
+manage-reopened = The question is open again.
+manage-extended = The question now closes on { $when }.
+manage-not-extended = A question can be open for { $most } days at most.
+asks-title = My questions
+asks-none = You have no questions yet.
+asks-row = { $code }: { $question } ({ $phase })
+phase-draft = not posted yet
+phase-scheduled = will be posted
+phase-open = open
+phase-closing = closing
+phase-shredding = being counted
+phase-closed = closed
+phase-withdrawn = taken back
+phase-lost = lost
+
+## You said, we did
+outcome-title = What came of question { $code }
+outcome-summary = News about: { $question }
+outcome-asked = We asked
+outcome-you-said = You said
+outcome-state = Where it stands
+outcome-we-did = We did
+outcome-could-not = We could not
+outcome-why = Why not
+outcome-next = You will hear more by
+outcome-thanks = Thank you for speaking up.
+form-you-said-help = Use the result only, in plain words. For example: most of you want evenings
+form-we-did-help = For example: the Thursday group now opens at 7pm
+form-we-will = We will
+form-could-not-help = Leave this empty if there is nothing.
+form-why-not = Why could it not be done?
+form-next-help = Leave this empty if this is the last word.
+form-no-news-intro = I will tell the group that there is no news yet.
+form-no-news-help = A new day by which they will hear.
+state-heard = We heard you
+state-looking-into = We are looking into it
+state-change-planned = A change is planned
+state-change-made = A change is made
+state-passed-on = Passed on to others
+state-cannot-do = It cannot be done
+state-no-news = No news yet
+why-not-money = There is no money for it
+why-not-law = The law does not allow it
+why-not-not-ours = It is not ours to decide
+why-not-unsafe = It would not be safe
+why-not-too-late = It is too late
+why-not-others-disagreed = Others did not agree
+why-not-other = Another reason
+tell-title = News about question { $code }
+tell-which = What can you tell them?
+told = Done. The group will see it now.
+told-later = Done. The group will see it on { $when }.
+no-news-said = No news yet on question { $code }.
+no-news-about = You were asked: { $question }
+no-news-asked-again = We promised to tell you by today. We have asked again. { $who }
+no-news-next = You will hear by { $day }.
+owner-asked = You promised news on question { $code } today.
+owner-asked-again = People still wait for news on question { $code }.
+owner-no-news-happens = If there is nothing by this evening, I tell the group that there is no news yet.
+promises-title = Promises
+promises-none = There are no promises yet.
+promise-late = Late. { $question } ({ $code }) was due { $day }.
+promise-due = Due. { $question } ({ $code }): you will hear by { $day }.
+promise-kept = Kept. { $question } ({ $code }): { $state }.
+
+## Help
+help-title = Help
+help-what = I ask short questions for this group. You never have to answer.
+help-answer = Press a button to answer. Or write to me: the question's code, then a number, such as B4 2.
+help-results = /results shows what people said.
+help-promises = /promises shows what was promised, and what came of it.
+help-mydata = /mydata shows what I know about you. You can copy it or delete it.
+help-stop = /pause or /stop makes me leave you alone. /start brings me back.
+help-organiser = Organisers: /new asks something. /asks shows your questions.
+help-now-title = Help now
+help-lines-checked = Numbers last checked by { $day }.
+safety-not-watching = Nobody is watching this chat. If you or someone else is in danger, call 999.
+
+## What is known about a person
+mydata-title = What I know about you
+mydata-export-title = A copy of what I know about you
+mydata-consent-yes = You said OK to the privacy note.
+mydata-consent-no = You have not said OK to the privacy note yet.
+mydata-standing-here = I may answer you here.
+mydata-standing-paused = You have paused me.
+mydata-standing-stopped = You have stopped me.
+mydata-role = You are a { $role } of { $group }. I keep how to reach you, sealed.
+mydata-answer = Your sealed answer to question { $code }: { $answer }.
+mydata-closed = I cannot find your answers to closed questions again. They hold no link to you.
+mydata-delete-sure = This deletes your OK, your roles, and your sealed answers to open questions. Shall I?
+mydata-deleted = Done. I have deleted what I knew about you.
+paused-said = All right. I will not write to you. Press the button or send /start when you want me back.
+stopped-said = All right. I have stopped, and deleted what I knew about you. I only keep a mark to leave you alone.
+stopped-press = You have stopped me, so I did not keep that.
+paused-press = You have paused me, so I did not keep that.
+back-said = Welcome back.
+
+## Repairs
+stale = That button is old. Here is how it is now.
+not-yours = That button is not for you, or not for this chat.
+not-known = I do not know that button. Please press the newest one.
+went-wrong = Something went wrong on my side. Nothing was kept. Please try again.
+database-full = I cannot save anything right now. Nothing was kept. Please try again later.
+typed-nothing = I only take answers to questions. I did not keep what you wrote.
+typed-unclear = I am not sure what you mean. Did you mean one of these?
+typed-not-here = On this app, please press the button to answer. It is safer than typing.
+form-stopped = All right, I have stopped. I did not keep what you wrote.
+form-gone = I lost my place, sorry. Please start again.
+room-moved = This chat has moved. I have come along.
+command-unknown = I do not know that. Send /help to see what I can do.
+
+## Commands, as platforms list them
+command-help = What I can do
+command-help_now = Help lines, now
+command-results = What people said
+command-promises = What was promised, and what came of it
+command-mydata = What I know about you
+command-pause = Leave me alone for a while
+command-stop = Stop, and delete what you know about me
+command-start = Begin, or come back
+command-join = Take on a role, with a code
+command-claim = Set me up for this group
+command-new = Ask your group something
+command-asks = Your questions
+command-settings = Settings of this group
+button-result-of = Result of { $code }

@@ -36,6 +36,9 @@ export interface Honesty {
   readonly contact: Contact;
 }
 
+/** Part 1 of the honesty card, kept while part 2 is not filled in. */
+export type HonestyStarted = Pick<Honesty, "canChange" | "fixed" | "fixedWhy" | "decides" | "decidesWhen">;
+
 /**
  * "open": nobody could be hurt or embarrassed if others guessed their answer. "private": somebody could, or the
  * organiser is not sure. Frozen by the first answer, which is to say by the opening.
@@ -87,12 +90,14 @@ export interface Promised {
   readonly kept: boolean;
 }
 
+/** How a poll ends. withdrawn: an opening undone. lost: its key is gone for good. */
+export type Ending = "closed" | "withdrawn" | "lost";
+
 /**
- * draft → scheduled → open → closing → counted → closed. `closing` waits out the grace of a hand-close; `counted` has
- * the published result and still ballots or a key to get rid of. withdrawn: an opening undone. lost: its key is gone
- * for good. `keyMissing` marks a poll that waits, untouched, for its key to come back.
+ * draft → scheduled → open → closing → shredding → its ending. `closing` waits out the grace of a hand-close;
+ * `shredding` takes no answers, has its result if there is one, and still ballots or a key to get rid of.
  */
-export type PollPhase = "draft" | "scheduled" | "open" | "closing" | "counted" | "closed" | "withdrawn" | "lost";
+export type PollPhase = "draft" | "scheduled" | "open" | "closing" | "shredding" | Ending;
 
 export interface Poll {
   readonly id: PollId;
@@ -101,12 +106,11 @@ export interface Poll {
   /** A letter and a digit or two, unlike any other unfinished ask of its groups: "B4". */
   readonly code: string;
   readonly phase: PollPhase;
-  /** Never counted, never shown as a result. */
-  readonly practice: boolean;
   readonly question: Question;
   readonly privacy: Privacy;
   readonly rung: Rung;
   readonly stage: Stage;
+  readonly honestyStarted?: HonestyStarted;
   readonly honesty?: Honesty;
   /** Where it is asked. The first is its home: its clock and quiet hours hold. */
   readonly groups: readonly [GroupId, ...GroupId[]];
@@ -120,6 +124,9 @@ export interface Poll {
   /** Closed by hand, or by itself. */
   readonly closedBy?: "hand" | "time";
   readonly closedAt?: EpochMillis;
+  /** Set from `shredding` on. */
+  readonly ending?: Ending;
+  /** The key is not in the keyring: the poll waits, untouched, for it to come back. */
   readonly keyMissing?: true;
   /** What the card says of how many answered; redrawn on the hour. */
   readonly band: Band;

@@ -1,0 +1,12 @@
+import type { Role } from "./grant.ts";
+
+/** What a role may do in its group. Answering, reading results and asking for help need no role. */
+export type Act = "ask" | "close" | "report" | "settings" | "invite" | "see-held" | "see-asks";
+
+/** The one permission table: checked on the server at every act, whatever a platform's menu shows. */
+export const PERMISSIONS: Readonly<Record<Role, ReadonlySet<Act>>> = {
+  organiser: new Set<Act>(["ask", "close", "report", "settings", "invite", "see-held", "see-asks"]),
+  moderator: new Set<Act>(["close", "see-held", "see-asks"]),
+};
+
+export const may = (roles: readonly Role[], act: Act): boolean => roles.some((role) => PERMISSIONS[role].has(act));

@@ -1,0 +1,105 @@
+import type { Group } from "../core/group/group.ts";
+import { plain } from "../core/intents.ts";
+import type { Choice } from "../core/poll/ballot.ts";
+import type { MemberPollIntent } from "../core/poll/intents.ts";
+import type { Poll } from "../core/poll/poll.ts";
+import { fits } from "../core/poll/question.ts";
+import { sentenceCard } from "../core/views/person.ts";
+import {
+  answeredCard,
+  askCard,
+  chooseCard,
+  consentCard,
+  noThanksCard,
+  notTodayCard,
+  selectingCard,
+  takenBackCard,
+} from "../core/views/poll-member.ts";
+import { resultCard, tooLateCard } from "../core/views/poll-result.ts";
+import type { CastOutcome } from "../ports/anonymity.ts";
+import { NOTE_VERSION } from "./deps.ts";
+import { platformSees } from "./platform-sees.ts";
+import { type Reply, show } from "./reply.ts";
+import type { Turn } from "./turn.ts";
+
+/** What a member does with a poll. Anonymous: writes one sealed row or nothing, and no receipt (architecture A7). */
+export async function memberPollAct(turn: Turn, intent: MemberPollIntent, poll: Poll, group: Group): Promise<Reply> {
+  const { words } = turn;
+  switch (intent.do) {
+    case "not-today":
+      return show(notTodayCard(words));
+    case "no-thanks":
+      return show(noThanksCard(words));
+    case "whole":
+      return show(askCard(poll, words, group.settings.zone));
+    case "see-result":
+      return show(
+        poll.phase === "closed" || poll.phase === "lost" ? resultCard(poll, words) : tooLateCard(poll, words),
+      );
+    default:
+  }
+  if (poll.phase !== "open") return show(tooLateCard(poll, words));
+  const barred = await whyNotHere(turn, group);
+  if (barred) return barred;
+  switch (intent.do) {
+    case "choose":
+      return show(chooseCard(poll, words));
+    case "take-back":
+      return afterCast(turn, poll, await turn.deps.ballots.withdraw(poll.id, turn.event.by.ref), () =>
+        show(takenBackCard(poll, words)),
+      );
+    case "answer":
+      return answer(turn, poll, group, intent.choice, intent.agreed);
+    default:
+      return intent satisfies never;
+  }
+}
+
+/** One answer. Idempotent: the same press twice keeps the same one row. */
+export async function answer(turn: Turn, poll: Poll, group: Group, choice: Choice, agreed?: number): Promise<Reply> {
+  const { deps, words, event } = turn;
+  const person = event.by.ref;
+  const preference = await deps.preferences.of(person);
+  if (preference.standing !== "here") {
+    const said = words.say(preference.standing === "paused" ? "paused-press" : "stopped-press");
+    return show(sentenceCard(words, said, { label: words.say("button-come-back"), intent: plain("come-back") }));
+  }
+  const fit = fits(choice, poll.question);
+  if (fit === "wrong") return show(chooseCard(poll, words));
+  if (fit !== "fits") return show(selectingCard(poll, choice, words));
+  if (preference.consent < NOTE_VERSION) {
+    if (agreed !== NOTE_VERSION)
+      return show(consentCard(poll, choice, NOTE_VERSION, platformSees(turn.adapter.platform, words), words));
+    await deps.preferences.agree(person, NOTE_VERSION);
+  }
+  const outcome = await deps.ballots.cast(poll.id, person, { way: event.way, choice });
+  return afterCast(turn, poll, outcome, () => show(answeredCard(poll, choice, words, group.settings.zone)));
+}
+
+function afterCast(turn: Turn, poll: Poll, outcome: CastOutcome, kept: () => Reply): Reply {
+  const { deps, words } = turn;
+  switch (outcome) {
+    case "kept":
+      return kept();
+    case "not-open":
+      deps.subjects.forget();
+      return show(tooLateCard({ ...poll, phase: "closing" }, words));
+    case "key-missing":
+      deps.log("poll.key-missing", { poll: poll.id.slice(0, 8) });
+      return show(sentenceCard(words, words.say("poll-cannot-now")));
+    default:
+      return outcome satisfies never;
+  }
+}
+
+/** One to one, only people of the group may answer; a press in the room proves it by itself (architecture A5). */
+async function whyNotHere(turn: Turn, group: Group): Promise<Reply | undefined> {
+  const { deps, event, adapter, words } = turn;
+  if (event.place.kind === "room") return undefined;
+  const room = { kind: "room", space: group.room.space, room: group.room.room } as Parameters<
+    typeof adapter.isMember
+  >[1];
+  const member = await adapter.isMember(event.by.ref, room);
+  if (member === "yes" || (member === "unknown" && deps.presses.recently(event.by.ref, room))) return undefined;
+  return show(sentenceCard(words, words.say("not-a-member")));
+}

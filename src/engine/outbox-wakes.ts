@@ -1,0 +1,47 @@
+import type { Clock } from "../ports/clock.ts";
+import type { Alarm } from "./alarm.ts";
+
+/** Moments at which something will be due, so that the outbox need not look until then. */
+export interface Wakes {
+  /** Something will be due in `forMs`. */
+  in(forMs: number): void;
+  /** Sets the alarm to the next moment. */
+  arrange(): void;
+  stop(): void;
+}
+
+/** Moments closer together than this ring once. */
+const GRAIN_MS = 100;
+/** Longer waits are left to the minute tick. */
+const LONGEST_MS = 120_000;
+
+/** `wake` is called once for all moments that have come. */
+export function createWakes(clock: Clock, alarm: Alarm, wake: () => void): Wakes {
+  const moments = new Set<number>();
+  let callOff: (() => void) | undefined;
+
+  const arrange = (): void => {
+    callOff?.();
+    callOff = undefined;
+    if (moments.size === 0) return;
+    const next = Math.min(...moments);
+    callOff = alarm(Math.max(0, next - clock.steady()), ring);
+  };
+  const ring = (): void => {
+    const steady = clock.steady();
+    for (const moment of moments) if (moment <= steady + GRAIN_MS / 2) moments.delete(moment);
+    wake();
+  };
+
+  return {
+    in(forMs) {
+      if (forMs <= LONGEST_MS) moments.add(Math.ceil((clock.steady() + forMs) / GRAIN_MS) * GRAIN_MS);
+    },
+    arrange,
+    stop() {
+      callOff?.();
+      callOff = undefined;
+      moments.clear();
+    },
+  };
+}

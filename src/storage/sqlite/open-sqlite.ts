@@ -1,0 +1,90 @@
+import type { Store } from "../../ports/store.ts";
+import { StoreFault } from "../../ports/store-fault.ts";
+import type { Client } from "../client.ts";
+import { SQLITE } from "../dialect.ts";
+import { faultless, shielded } from "../fault.ts";
+import { migrate, migrationFiles } from "../migrate.ts";
+import { preferenceTable } from "../preferences.ts";
+import { attempt, refuseInside, whileBusy } from "../transaction.ts";
+import { Turns } from "../turns.ts";
+import { sqliteBallots } from "./ballots.ts";
+import { makeFile, sqliteClient, sqliteConnections, sqlitePath } from "./connection.ts";
+import { sqliteSession } from "./migration-session.ts";
+
+/** Opens a SQLite file, making and migrating it where needed. */
+export async function openSqlite(databaseUrl: string): Promise<Store> {
+  const path = sqlitePath(databaseUrl);
+  await faultless("open", async () => makeFile(path));
+  const connections = sqliteConnections(path);
+  const adapter = await whileBusy(() => faultless("open", () => connections.connect()));
+  try {
+    await migrate(sqliteSession(adapter), migrationFiles("sqlite"));
+  } finally {
+    await adapter.dispose();
+  }
+  const client = sqliteClient(path);
+  await whileBusy(() => faultless("open", () => client.$connect()));
+  return sqliteStore(client);
+}
+
+/**
+ * The store over a connected client. The client has one connection, on which a statement of one caller would fall into
+ * the open transaction of another: so everything takes turns here, and waits for other processes without blocking.
+ */
+export function sqliteStore(client: Client): Store {
+  const turns = new Turns();
+  let closed = false;
+  const inTurn = async <T>(during: string, work: () => Promise<T>): Promise<T> => {
+    refuseInside(during);
+    if (closed) throw new StoreFault("unreachable", during);
+    return turns.take(() => whileBusy(work));
+  };
+  return {
+    engine: "sqlite",
+    // The first statement is a write, so that the transaction is the one writer from its beginning and reads what stands.
+    transaction: async (work) =>
+      inTurn("transaction", () =>
+        attempt(client, SQLITE, (rows) => rows.$executeRaw`DELETE FROM "Receipt" WHERE 0`, work),
+      ),
+    ballots: takingTurns("ballots", sqliteBallots(client), inTurn),
+    preferences: takingTurns("preferences", preferenceTable(client), inTurn),
+    tidy: async (depth) => inTurn("tidy", () => faultless("tidy", () => tidy(client, depth))),
+    reachable: async () =>
+      inTurn("reachable", () => client.$queryRaw`SELECT 1`).then(
+        () => true,
+        () => false,
+      ),
+    close: async () => {
+      closed = true;
+      await turns.take(() => client.$disconnect());
+    },
+  };
+}
+
+type InTurn = <T>(during: string, work: () => Promise<T>) => Promise<T>;
+
+/** The same object, whose methods wait for their turn and throw nothing but `StoreFault`. */
+function takingTurns<T extends object>(part: string, methods: T, inTurn: InTurn): T {
+  const entries = Object.entries(shielded(part, methods)) as [string, (...args: unknown[]) => Promise<unknown>][];
+  return Object.fromEntries(
+    entries.map(([name, method]) => [
+      name,
+      async (...args: unknown[]) => inTurn(`${part}.${name}`, () => method(...args)),
+    ]),
+  ) as T;
+}
+
+/** Rows of the outbox that are done are of no more use; they go first, so that their bytes go too. */
+async function tidy(client: Client, depth: "checkpoint" | "full"): Promise<void> {
+  await client.outbox.deleteMany({ where: { state: "done" } });
+  await emptyLog(client);
+  if (depth === "checkpoint") return;
+  await client.$executeRawUnsafe("VACUUM");
+  await emptyLog(client);
+}
+
+/** Moves the write-ahead log into the file and cuts it to nothing; busy where another process is reading. */
+async function emptyLog(client: Client): Promise<void> {
+  const [result] = await client.$queryRawUnsafe<{ busy: number | bigint }[]>("PRAGMA wal_checkpoint(TRUNCATE)");
+  if (Number(result?.busy) !== 0) throw new StoreFault("busy", "tidy");
+}

@@ -1,0 +1,29 @@
+import type { Tx } from "../../ports/store.ts";
+import type { Rows } from "../client.ts";
+import type { Dialect } from "../dialect.ts";
+import { shielded } from "../fault.ts";
+import { dueTable } from "./due.ts";
+import { grantTable } from "./grants.ts";
+import { groupTable, organisationTable } from "./groups.ts";
+import { invitationTable } from "./invitations.ts";
+import { outboxTable } from "./outbox.ts";
+import { pollTable } from "./polls.ts";
+import { postedTable } from "./posted.ts";
+import { pumpTable } from "./pumps.ts";
+import { receiptTable } from "./receipts.ts";
+
+/** Every table of the port, over one transaction of the database. */
+export function tablesOf(rows: Rows, dialect: Dialect): Tx {
+  return {
+    organisations: shielded("organisations", organisationTable(rows)),
+    groups: shielded("groups", groupTable(rows)),
+    grants: shielded("grants", grantTable(rows)),
+    invitations: shielded("invitations", invitationTable(rows)),
+    polls: shielded("polls", pollTable(rows, dialect)),
+    posted: shielded("posted", postedTable(rows)),
+    outbox: shielded("outbox", outboxTable(rows)),
+    due: shielded("due", dueTable(rows)),
+    receipts: shielded("receipts", receiptTable(rows)),
+    pumps: shielded("pumps", pumpTable(rows, dialect)),
+  };
+}
