@@ -31,16 +31,16 @@ export function vocabularyOf(words: Words): Vocabulary {
     );
   const flat = (said: string) => entries(said).flat();
   return {
-    ordinals: entries(words.say("typed-ordinals")),
-    yes: flat(words.say("typed-yes")),
-    no: flat(words.say("typed-no")),
-    and: flat(words.say("typed-and")),
-    none: flat(words.say("typed-none")),
-    fillers: flat(words.say("typed-fillers")).sort((a, b) => b.length - a.length),
-    months: entries(words.say("typed-months")),
-    weekdays: entries(words.say("typed-weekdays")),
-    dateFillers: flat(words.say("typed-date-fillers")),
-    today: flat(words.say("typed-today")),
-    tomorrow: flat(words.say("typed-tomorrow")),
+    ordinals: entries(words.say("vocabulary-ordinals")),
+    yes: flat(words.say("vocabulary-yes")),
+    no: flat(words.say("vocabulary-no")),
+    and: flat(words.say("vocabulary-and")),
+    none: flat(words.say("vocabulary-none")),
+    fillers: flat(words.say("vocabulary-fillers")).sort((a, b) => b.length - a.length),
+    months: entries(words.say("vocabulary-months")),
+    weekdays: entries(words.say("vocabulary-weekdays")),
+    dateFillers: flat(words.say("vocabulary-date-fillers")),
+    today: flat(words.say("vocabulary-today")),
+    tomorrow: flat(words.say("vocabulary-tomorrow")),
   };
 }

@@ -47,7 +47,7 @@ describe("reading age", () => {
     ).toHaveLength(1);
     expect(tooHard("a = Participation necessitates documentation.\n")).toEqual([]);
     expect(tooHard("a = We will tell you what came of it. You can stop when you like.\n")).toEqual([]);
-    expect(tooHard(long.replace("a =", "typed-a ="))).toEqual([]);
+    expect(tooHard(long.replace("a =", "vocabulary-a ="))).toEqual([]);
   });
 
   it.each([

@@ -19,7 +19,7 @@ const TO_WHOM = /(?<!\bnot )\banonymous(ly)?\b(?! to\b)|(?<!\bddim yn )\bd?dienw
 /** Messages that promise what is not true, one line each. */
 export function falsePromises(texts: readonly FluentText[]): readonly string[] {
   return texts
-    .filter(({ id }) => !id.startsWith("typed-"))
+    .filter(({ id }) => !id.startsWith("vocabulary-"))
     .flatMap(({ id, line, forms }) =>
       forms.flatMap((form) => {
         const flat = form.replace(/\s+/g, " ");

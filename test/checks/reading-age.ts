@@ -55,7 +55,7 @@ function syllablesOf(word: string): number {
 /** What in an English language file is too hard to read, one line each. Lists of what people type are left out. */
 export function tooHard(fluent: string): readonly string[] {
   return fluentTexts(fluent)
-    .texts.filter(({ id }) => !id.startsWith("typed-"))
+    .texts.filter(({ id }) => !id.startsWith("vocabulary-"))
     .flatMap(({ id, line, forms }) =>
       forms.flatMap((form) => {
         const { grade, longest, words } = readability(form);
