@@ -1,9 +1,9 @@
 import type { Card } from "../cards/card.ts";
-import type { Intent } from "../core/intents.ts";
 import type { Group } from "../core/group/group.ts";
+import type { Intent } from "../core/intents.ts";
+import { MEMBER_POLL_ACTS } from "../core/poll/intents.ts";
 import type { Poll } from "../core/poll/poll.ts";
 import { sentenceCard } from "../core/views/person.ts";
-import { MEMBER_POLL_ACTS } from "../core/poll/intents.ts";
 import type { ActionToken, Answer, ChatAdapter, Inbound } from "../ports/chat-adapter.ts";
 import { StoreFault } from "../ports/store-fault.ts";
 import { memberPollAct } from "./answering.ts";
@@ -39,7 +39,9 @@ export async function dispatch(deps: Deps, adapter: ChatAdapter, event: Inbound)
     return await draw(turn, group, await reply(turn));
   } catch (fault) {
     deps.log("fault.unexpected", { during: `event-${event.kind}`, ...faultFields(fault) });
-    const full = fault instanceof StoreFault && (fault.code === "full" || fault.code === "read-only" || fault.code === "unreachable");
+    const full =
+      fault instanceof StoreFault &&
+      (fault.code === "full" || fault.code === "read-only" || fault.code === "unreachable");
     const said = turn.words.say(full ? "database-full" : "went-wrong");
     if (event.kind === "installed" || event.kind === "removed" || event.kind === "moved") return NOTHING;
     return draw(turn, undefined, show(sentenceCard(turn.words, said))).catch(() => NOTHING);
@@ -97,7 +99,9 @@ async function intent(turn: Turn, what: Intent, group: Group, poll: Poll | undef
   if (what.on === "nothing") return personAct(turn, what.do, group);
   if (what.on === "step") return show(sentenceCard(turn.words, turn.words.say("form-gone")));
   if (what.on === "group") {
-    return what.do === "claim" || what.do === "practice-answer" ? memberGroupAct(turn, what, group) : organiserGroupAct(turn, what, group);
+    return what.do === "claim" || what.do === "practice-answer"
+      ? memberGroupAct(turn, what, group)
+      : organiserGroupAct(turn, what, group);
   }
   if (!poll) return show(sentenceCard(turn.words, turn.words.say("poll-no-such")));
   return isMemberAct(what) ? memberPollAct(turn, what, poll, group) : organiserPollAct(turn, what, poll, group);

@@ -63,7 +63,11 @@ export function createEngine(parts: EngineParts): Engine {
   const deps = dependencies(parts, () => outbox.nudge());
   const { store, clock, log } = deps;
   const outbox = createOutbox({
-    store, adapters: deps.adapters, clock, randomness: deps.randomness, log,
+    store,
+    adapters: deps.adapters,
+    clock,
+    randomness: deps.randomness,
+    log,
     render: (row) => render(deps, row),
     isAnnouncement: (row) => row.to.kind === "group",
     onTrouble: (tx, trouble) => onTrouble(deps, tx, trouble),
@@ -72,7 +76,9 @@ export function createEngine(parts: EngineParts): Engine {
   const closer = createCloser(deps);
   const tidier = createTidier(deps);
   const leases = createLeases({ store, clock, log, holder: Buffer.from(deps.randomness.bytes(12)).toString("hex") });
-  const connections = createConnections(parts.adapters, leases, log, (adapter, event) => dispatch(deps, adapter, event));
+  const connections = createConnections(parts.adapters, leases, log, (adapter, event) =>
+    dispatch(deps, adapter, event),
+  );
   const hour = hourly(deps);
   let tick: Tick | undefined;
 
@@ -84,7 +90,10 @@ export function createEngine(parts: EngineParts): Engine {
   return {
     async start() {
       await connections.open();
-      const published = commands(deps.catalogue.languages.map((l) => l.language), (l) => deps.catalogue.words(l));
+      const published = commands(
+        deps.catalogue.languages.map((l) => l.language),
+        (l) => deps.catalogue.words(l),
+      );
       await Promise.all(parts.adapters.map((adapter) => adapter.publish(published)));
       outbox.start();
       tick = startTick(
@@ -120,7 +129,14 @@ function dependencies(parts: EngineParts, nudge: () => void): Deps {
   const { store, secret, keyring, clock, randomness, catalogue, helpLines, log } = parts;
   const people = createPeople(secret, randomness);
   return {
-    store, people, catalogue, helpLines, clock, randomness, log, nudge,
+    store,
+    people,
+    catalogue,
+    helpLines,
+    clock,
+    randomness,
+    log,
+    nudge,
     adapters: new Map(parts.adapters.map((adapter) => [adapter.platform as string, adapter])),
     ballots: createBallotBox({ table: store.ballots, keyring, secret, randomness, clock }),
     presses: createPressMemory(people, clock),

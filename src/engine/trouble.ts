@@ -20,7 +20,8 @@ export async function onTrouble(deps: Deps, tx: Tx, trouble: Trouble): Promise<v
     }
     case "moved": {
       const group = await tx.groups.find(row.organisation, row.to.group);
-      if (group) await tx.groups.save({ ...group, room: { ...group.room, space: trouble.to.space, room: trouble.to.room } });
+      if (group)
+        await tx.groups.save({ ...group, room: { ...group.room, space: trouble.to.space, room: trouble.to.room } });
       return;
     }
     case "held":
