@@ -20,8 +20,17 @@ export interface Vocabulary {
   readonly tomorrow: readonly string[];
 }
 
+/** Read once a language: the lists are long and typed answers many. */
+const read = new WeakMap<Words, Vocabulary>();
+
 /** Reads the lists of a language: "|" parts entries, "/" the ways to write one. */
 export function vocabularyOf(words: Words): Vocabulary {
+  const known = read.get(words) ?? readVocabulary(words);
+  read.set(words, known);
+  return known;
+}
+
+function readVocabulary(words: Words): Vocabulary {
   const entries = (said: string) =>
     said.split("|").map((entry) =>
       entry
