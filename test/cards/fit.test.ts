@@ -6,6 +6,9 @@ import { fits, fit as fitted } from "../../src/cards/fit.ts";
 import { measureSpans } from "../../src/cards/measure.ts";
 import { anyCard, anySpan, anyText } from "./arbitrary-card.ts";
 
+/** Milliseconds: many runs on a busy machine. */
+const PATIENT = 30_000;
+
 const ROOMY = {
   cardCharacters: 4000,
   titleCharacters: 100,
@@ -41,74 +44,94 @@ const actions = (card: Card<number>): number[] =>
   );
 
 describe("for every card and every limits", () => {
-  it("the result is within the limits, however small they are", () => {
-    fc.assert(
-      fc.property(anyCard, anyLimits(0), fc.boolean(), (card, limits, more) => {
-        expect(fits(fitted(card, limits, more ? MORE : undefined), limits)).toBe(true);
-      }),
-      { numRuns: 500 },
-    );
-  });
+  it(
+    "the result is within the limits, however small they are",
+    () => {
+      fc.assert(
+        fc.property(anyCard, anyLimits(0), fc.boolean(), (card, limits, more) => {
+          expect(fits(fitted(card, limits, more ? MORE : undefined), limits)).toBe(true);
+        }),
+        { numRuns: 500 },
+      );
+    },
+    PATIENT,
+  );
 
-  it("what fits stays as it is, and fitting twice changes nothing", () => {
-    fc.assert(
-      fc.property(anyCard, anyLimits(8), (card, limits) => {
-        const once = fitted(card, limits, MORE);
-        expect(once === card).toBe(fits(card, limits));
-        expect(fitted(once, limits, MORE)).toBe(once);
-      }),
-    );
-  });
+  it(
+    "what fits stays as it is, and fitting twice changes nothing",
+    () => {
+      fc.assert(
+        fc.property(anyCard, anyLimits(8), (card, limits) => {
+          const once = fitted(card, limits, MORE);
+          expect(once === card).toBe(fits(card, limits));
+          expect(fitted(once, limits, MORE)).toBe(once);
+        }),
+      );
+    },
+    PATIENT,
+  );
 
-  it("what was left out is told, and can be opened", () => {
-    fc.assert(
-      fc.property(anyCard, anyLimits(16), (card, limits) => {
-        const result = fitted(card, limits, MORE);
-        if (result === card) return;
-        expect(actions(result)).toContain(MORE.action);
-        const told = /And \d+ more\./.test(texts(result));
-        const gone = count(card) - (count(result) - (told ? 1 : 0) - 1);
-        if (gone > 0) expect(told).toBe(true);
-      }),
-      { numRuns: 500 },
-    );
-  });
+  it(
+    "what was left out is told, and can be opened",
+    () => {
+      fc.assert(
+        fc.property(anyCard, anyLimits(16), (card, limits) => {
+          const result = fitted(card, limits, MORE);
+          if (result === card) return;
+          expect(actions(result)).toContain(MORE.action);
+          const told = /And \d+ more\./.test(texts(result));
+          const gone = count(card) - (count(result) - (told ? 1 : 0) - 1);
+          if (gone > 0) expect(told).toBe(true);
+        }),
+        { numRuns: 500 },
+      );
+    },
+    PATIENT,
+  );
 
-  it("cut spans are within their room and end in …", () => {
-    fc.assert(
-      fc.property(fc.array(anySpan, { maxLength: 5 }), fc.integer({ min: 1, max: 120 }), (spans, max) => {
-        const cut = cutSpans(spans, max);
-        expect(measureSpans(cut)).toBeLessThanOrEqual(max);
-        if (measureSpans(spans) <= max) expect(cut).toEqual(spans);
-        else expect(written(cut.at(-1) ?? "")).toMatch(/…\u2069*$/);
-      }),
-      { numRuns: 500 },
-    );
-  });
+  it(
+    "cut spans are within their room and end in …",
+    () => {
+      fc.assert(
+        fc.property(fc.array(anySpan, { maxLength: 5 }), fc.integer({ min: 1, max: 120 }), (spans, max) => {
+          const cut = cutSpans(spans, max);
+          expect(measureSpans(cut)).toBeLessThanOrEqual(max);
+          if (measureSpans(spans) <= max) expect(cut).toEqual(spans);
+          else expect(written(cut.at(-1) ?? "")).toMatch(/…\u2069*$/);
+        }),
+        { numRuns: 500 },
+      );
+    },
+    PATIENT,
+  );
 
-  it("a cut text is the beginning of the whole, ends in … and holds whole graphemes", () => {
-    const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
-    fc.assert(
-      fc.property(anyText(60), fc.integer({ min: 0, max: 80 }), (text, max) => {
-        const cut = cutText(text, max);
-        expect(cut.length).toBeLessThanOrEqual(Math.max(max, 0));
-        if (text.length <= max) {
-          expect(cut).toBe(text);
-          return;
-        }
-        if (max === 0) {
-          expect(cut).toBe("");
-          return;
-        }
-        const head = cut.replace(/…\u2069*$/, "");
-        expect(cut).toContain("…");
-        const boundaries = new Set([text.length, ...[...segmenter.segment(text)].map((s) => s.index)]);
-        expect(text.startsWith(head)).toBe(true);
-        expect([...boundaries].some((b) => text.slice(0, b).trimEnd() === head)).toBe(true);
-      }),
-      { numRuns: 500 },
-    );
-  });
+  it(
+    "a cut text is the beginning of the whole, ends in … and holds whole graphemes",
+    () => {
+      const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+      fc.assert(
+        fc.property(anyText(60), fc.integer({ min: 0, max: 80 }), (text, max) => {
+          const cut = cutText(text, max);
+          expect(cut.length).toBeLessThanOrEqual(Math.max(max, 0));
+          if (text.length <= max) {
+            expect(cut).toBe(text);
+            return;
+          }
+          if (max === 0) {
+            expect(cut).toBe("");
+            return;
+          }
+          const head = cut.replace(/…\u2069*$/, "");
+          expect(cut).toContain("…");
+          const boundaries = new Set([text.length, ...[...segmenter.segment(text)].map((s) => s.index)]);
+          expect(text.startsWith(head)).toBe(true);
+          expect([...boundaries].some((b) => text.slice(0, b).trimEnd() === head)).toBe(true);
+        }),
+        { numRuns: 500 },
+      );
+    },
+    PATIENT,
+  );
 });
 
 /** Everything a reader can miss: entries, options and controls. */

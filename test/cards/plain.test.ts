@@ -7,6 +7,9 @@ import type { EpochMillis } from "../../src/core/time.ts";
 import { loadWords } from "../../src/words/load-words.ts";
 import { anyCard } from "./arbitrary-card.ts";
 
+/** Milliseconds: many runs on a busy machine. */
+const PATIENT = 30_000;
+
 const words = loadWords().words("en");
 
 const CARD: Card<string> = {
@@ -78,26 +81,31 @@ Type a number to answer.`);
     expect(plain({ summary: "Nothing yet.", language: "en", blocks: [] }, { words })).toBe("Nothing yet.");
   });
 
-  it("for every card holds every text, label, alt and address, and each answer by its number", () => {
-    fc.assert(
-      fc.property(anyCard, (card) => {
-        const text = plain(card);
-        for (const { number, label } of repliesOf(card)) expect(text).toContain(`${number} ${label}`);
-        for (const block of card.blocks) {
-          if (block.kind === "text" && plainSpans(block.spans).trim() !== "")
-            expect(text).toContain(plainSpans(block.spans));
-          if (block.kind === "image") expect(text).toContain(block.alt);
-          if (block.kind === "tally") for (const row of block.rows) expect(text).toContain(`${row.label}: ${row.said}`);
-          if (block.kind === "controls") {
-            for (const control of block.controls) {
-              expect(text).toContain(control.label);
-              if (control.kind === "link") expect(text).toContain(control.url);
+  it(
+    "for every card holds every text, label, alt and address, and each answer by its number",
+    () => {
+      fc.assert(
+        fc.property(anyCard, (card) => {
+          const text = plain(card);
+          for (const { number, label } of repliesOf(card)) expect(text).toContain(`${number} ${label}`);
+          for (const block of card.blocks) {
+            if (block.kind === "text" && plainSpans(block.spans).trim() !== "")
+              expect(text).toContain(plainSpans(block.spans));
+            if (block.kind === "image") expect(text).toContain(block.alt);
+            if (block.kind === "tally")
+              for (const row of block.rows) expect(text).toContain(`${row.label}: ${row.said}`);
+            if (block.kind === "controls") {
+              for (const control of block.controls) {
+                expect(text).toContain(control.label);
+                if (control.kind === "link") expect(text).toContain(control.url);
+              }
             }
           }
-        }
-      }),
-    );
-  });
+        }),
+      );
+    },
+    PATIENT,
+  );
 });
 
 it("plainForm holds what the form asks and holds", () => {

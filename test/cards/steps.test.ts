@@ -9,6 +9,9 @@ import { advance, putRight, start } from "../../src/cards/steps.ts";
 import type { PlainDay } from "../../src/core/time.ts";
 import { loadWords } from "../../src/words/load-words.ts";
 
+/** Milliseconds: many runs on a busy machine. */
+const PATIENT = 30_000;
+
 const words = loadWords().words("en");
 const context: StepContext = { words, today: "2026-11-22" as PlainDay };
 
@@ -203,26 +206,44 @@ describe("by pressing", () => {
 });
 
 describe("for every way through", () => {
-  it("never throws, never loses its place, and is done only with answers the form takes", () => {
-    const input = fc.oneof(
-      fc.constantFrom("1", "2", "3", "1, 2", "skip", "back", "stop", "done", "yes", "send it", "31 March", "", "Tea?"),
-      fc.string({ unit: "binary", maxLength: 60 }),
-    );
-    fc.assert(
-      fc.property(fc.array(input, { maxLength: 14 }), (texts) => {
-        const step = talk(texts);
-        if (step.kind === "done") {
-          expect(valid(step.answers)).toBe(true);
-          return;
-        }
-        if (step.kind === "stopped") return;
-        expect(step.progress.at).toBeGreaterThanOrEqual(0);
-        expect(step.progress.at).toBeLessThanOrEqual(FORM.fields.length);
-        expect(labels(step)).toContain("Stop");
-      }),
-      { numRuns: 200 },
-    );
-  });
+  it(
+    "never throws, never loses its place, and is done only with answers the form takes",
+    () => {
+      const input = fc.oneof(
+        fc.constantFrom(
+          "1",
+          "2",
+          "3",
+          "1, 2",
+          "skip",
+          "back",
+          "stop",
+          "done",
+          "yes",
+          "send it",
+          "31 March",
+          "",
+          "Tea?",
+        ),
+        fc.string({ unit: "binary", maxLength: 60 }),
+      );
+      fc.assert(
+        fc.property(fc.array(input, { maxLength: 14 }), (texts) => {
+          const step = talk(texts);
+          if (step.kind === "done") {
+            expect(valid(step.answers)).toBe(true);
+            return;
+          }
+          if (step.kind === "stopped") return;
+          expect(step.progress.at).toBeGreaterThanOrEqual(0);
+          expect(step.progress.at).toBeLessThanOrEqual(FORM.fields.length);
+          expect(labels(step)).toContain("Stop");
+        }),
+        { numRuns: 200 },
+      );
+    },
+    PATIENT,
+  );
 });
 
 function valid(sent: Answers): boolean {
