@@ -121,7 +121,6 @@ export type MessageId =
   | "figure-exact"
   | "figure-leading"
   | "figure-withheld"
-  | "fit-cut"
   | "fit-more"
   | "fit-open"
   | "form-asker"

@@ -21,7 +21,6 @@ fit-more =
         [one] Ac 1 arall.
        *[other] A { $count } arall.
     }
-fit-cut = Mae mwy o'r testun hwn.
 fit-open = Dangos y gweddill
 
 plain-type = Teipiwch rif i ateb.

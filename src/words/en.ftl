@@ -30,7 +30,6 @@ vocabulary-tomorrow = tomorrow
 
 # $count: how many things were left out
 fit-more = And { $count } more.
-fit-cut = This text goes on.
 fit-open = Show the rest
 
 ## A card read as plain text
