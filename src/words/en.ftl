@@ -12,19 +12,19 @@ words-moment = { $weekday } { $day } { $month } at { $time }
 ## What people may type. Lists, not sentences: "|" parts the entries, "/" the ways to write one. Case, accents and
 ## punctuation do not matter. Leave a list as it is where your language has nothing to add.
 
-typed-ordinals = first/1st/one|second/2nd/two|third/3rd/three|fourth/4th/four|fifth/5th/five|sixth/6th/six|seventh/7th/seven|eighth/8th/eight|ninth/9th/nine|tenth/10th/ten
-typed-yes = yes|y|yeah|yep|yes please|ok|okay
-typed-no = no|n|nope|no thanks|no thank you
-typed-and = and|&|plus
+vocabulary-ordinals = first/1st/one|second/2nd/two|third/3rd/three|fourth/4th/four|fifth/5th/five|sixth/6th/six|seventh/7th/seven|eighth/8th/eight|ninth/9th/nine|tenth/10th/ten
+vocabulary-yes = yes|y|yeah|yep|yes please|ok|okay
+vocabulary-no = no|n|nope|no thanks|no thank you
+vocabulary-and = and|&|plus
 # Words around an answer that say nothing themselves.
-typed-fillers = the|one|option|number|answer|please|i choose|i pick|i want|my answer is|it is|its
-typed-none = none|none of these|none of them|nothing
-typed-months = january/jan|february/feb|march/mar|april/apr|may|june/jun|july/jul|august/aug|september/sept/sep|october/oct|november/nov|december/dec
-typed-weekdays = monday/mon|tuesday/tues/tue|wednesday/weds/wed|thursday/thurs/thur/thu|friday/fri|saturday/sat|sunday/sun
+vocabulary-fillers = the|one|option|number|answer|please|i choose|i pick|i want|my answer is|it is|its
+vocabulary-none = none|none of these|none of them|nothing
+vocabulary-months = january/jan|february/feb|march/mar|april/apr|may|june/jun|july/jul|august/aug|september/sept/sep|october/oct|november/nov|december/dec
+vocabulary-weekdays = monday/mon|tuesday/tues/tue|wednesday/weds/wed|thursday/thurs/thur/thu|friday/fri|saturday/sat|sunday/sun
 # Words within a date that say nothing themselves.
-typed-date-fillers = of|the|on
-typed-today = today
-typed-tomorrow = tomorrow
+vocabulary-date-fillers = of|the|on
+vocabulary-today = today
+vocabulary-tomorrow = tomorrow
 
 ## A card that does not fit where it is shown
 
