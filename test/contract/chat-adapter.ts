@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Card } from "../../src/cards/card.ts";
-import type { ActionToken, Answer, Delivery, Inbound, Place, Posted } from "../../src/ports/chat-adapter.ts";
+import type { ActionToken, Answer, Delivery, Inbound, Place } from "../../src/ports/chat-adapter.ts";
 import { samePerson } from "../../src/ports/person.ts";
 import type { Stage } from "../stages/stage.ts";
 import { describeChanges, posted, text } from "./chat-adapter-changes.ts";
-import { BLOCKS, button, card, choice, FORM, HOSTILE, key, token } from "./sample-cards.ts";
+import { BLOCKS, button, COMMANDS, card, choice, FORM, HOSTILE, key, token } from "./sample-cards.ts";
 
 /** A test that one platform cannot pass, and why, for everybody to read. */
 export interface Unsupported {
@@ -46,6 +46,7 @@ export function describeChatAdapter(
         heard.push(event);
         return answer(event);
       });
+      await stage.adapter.publish(COMMANDS);
     });
     afterEach(async () => {
       await stage.adapter.stop();
@@ -325,18 +326,7 @@ export function describeChatAdapter(
       });
 
       keeps("takes the list of commands twice", async () => {
-        const commands = [
-          { name: "help", summary: new Map([["en", "Help"]]), who: "anyone", answersWith: "card" },
-          {
-            name: "poll",
-            summary: new Map([["en", "Ask the group"]]),
-            argument: "question",
-            who: "organisers",
-            answersWith: "form",
-          },
-        ] as const;
-        await stage.adapter.publish(commands);
-        await stage.adapter.publish(commands);
+        await stage.adapter.publish(COMMANDS);
         await stage.command("Ann", "help");
         expect(only()).toMatchObject({ kind: "command", name: "help" });
       });

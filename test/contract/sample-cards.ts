@@ -1,7 +1,7 @@
 import type { Block, Card, Control } from "../../src/cards/card.ts";
 import type { Form } from "../../src/cards/form.ts";
 import type { EpochMillis } from "../../src/core/time.ts";
-import type { ActionToken, DeliveryKey } from "../../src/ports/chat-adapter.ts";
+import type { ActionToken, Command, DeliveryKey } from "../../src/ports/chat-adapter.ts";
 
 /** A token as the engine makes them: 23 bytes, of every kind of letter it may hold. */
 export const token = (name: string, kind: "c" | "f" = "c"): ActionToken =>
@@ -134,3 +134,10 @@ export const FORM: Form<ActionToken> = {
   action: token("sent", "c"),
   language: "en",
 };
+
+/** The commands the tests give: platforms know only those that were published. */
+export const COMMANDS: readonly Command[] = [
+  { name: "help", summary: new Map([["en", "Get help"]]), argument: "about", who: "anyone", answersWith: "card" },
+  { name: "mydata", summary: new Map([["en", "See what is kept"]]), who: "anyone", answersWith: "card" },
+  { name: "poll", summary: new Map([["en", "Ask the group"]]), who: "organisers", answersWith: "form" },
+];
