@@ -70,9 +70,10 @@ export async function makeBackup(parts: BackupParts): Promise<ReadonlyMap<string
 async function* linesOf(source: Source, now: EpochMillis, counts: Map<string, number>): AsyncGenerator<string> {
   const migrations = await source.migrations();
   if (migrations.length === 0) throw new BackupRefused("This database holds nothing of Sayso yet: nothing to back up.");
-  checkTables(await source.tables());
-  yield encodeMark({ kind: "head", engine: source.engine, madeAt: now, migrations });
-  for (const table of KEPT) {
+  const tables = await source.tables();
+  checkTables(tables);
+  yield encodeMark({ kind: "head", engine: source.engine, madeAt: now, migrations: [...migrations] });
+  for (const table of KEPT.filter((name) => tables.includes(name))) {
     yield encodeMark({ kind: "table", table });
     let count = 0;
     for await (const row of source.rows(table)) {

@@ -206,6 +206,7 @@ export type MessageId =
   | "held-why-unknown"
   | "help-answer"
   | "help-lines-checked"
+  | "help-lines-stale"
   | "help-mydata"
   | "help-now-title"
   | "help-organiser"

@@ -1,7 +1,7 @@
 import { disclose } from "../core/disclosure/disclose.ts";
 import type { Counts, Published } from "../core/disclosure/published.ts";
 import type { PollId } from "../core/ids.ts";
-import { type Ballot, ESCAPES, type Way } from "../core/poll/ballot.ts";
+import type { Ballot, ESCAPES, Way } from "../core/poll/ballot.ts";
 import type { Poll, PollPhase } from "../core/poll/poll.ts";
 import type { Deps } from "./deps.ts";
 import { faultFields } from "./fault-fields.ts";
@@ -32,10 +32,13 @@ export function createCloser(deps: Deps): Closer {
       if (page.length < PAGE || after === undefined) break;
     }
     if (ended > 0) {
+      deps.activity.noteClose();
       deps.subjects.forget();
       deps.nudge();
       // Deleted rows are zeroed in the file at once; this takes them out of the write-ahead log too.
-      await deps.store.tidy("checkpoint").catch((fault) => deps.log("tick.fault", { step: "tidy", ...faultFields(fault) }));
+      await deps.store
+        .tidy("checkpoint")
+        .catch((fault) => deps.log("tick.fault", { step: "tidy", ...faultFields(fault) }));
     }
   };
   return {
@@ -64,7 +67,9 @@ async function end(deps: Deps, poll: Poll): Promise<boolean> {
     if (deps.clock.now() < (now.graceUntil ?? 0)) return false;
     const counted = await count(deps, now);
     if (counted === undefined) return false;
-    const published = await deps.store.transaction((tx) => apply(tx, now, { do: "publish", result: counted }, deps.clock.now()));
+    const published = await deps.store.transaction((tx) =>
+      apply(tx, now, { do: "publish", result: counted }, deps.clock.now()),
+    );
     if ("refusal" in published && published.poll.phase !== "shredding") return false;
     now = published.poll;
   }
@@ -75,7 +80,11 @@ async function end(deps: Deps, poll: Poll): Promise<boolean> {
   return true;
 }
 
-async function finish(deps: Deps, tx: Parameters<Parameters<Deps["store"]["transaction"]>[0]>[0], poll: Poll): Promise<void> {
+async function finish(
+  deps: Deps,
+  tx: Parameters<Parameters<Deps["store"]["transaction"]>[0]>[0],
+  poll: Poll,
+): Promise<void> {
   const at = deps.clock.now();
   const done = await apply(tx, poll, { do: "finish" }, at);
   if ("refusal" in done || done.poll.phase === "withdrawn") return;
@@ -98,10 +107,18 @@ async function count(deps: Deps, poll: Poll): Promise<readonly Published[] | und
   const { kind, min, max, options } = poll.question;
   const ways: readonly Way[] = ["chat", "link", "assisted"];
   const counts = ways.flatMap((way) => tallies.get(way) ?? (way === "chat" ? [nothing("chat", options.length)] : []));
-  return counts.map((c) => disclose(c, { privacy: poll.privacy, kind, min, max }, (below) => deps.randomness.integer(below)));
+  return counts.map((c) =>
+    disclose(c, { privacy: poll.privacy, kind, min, max }, (below) => deps.randomness.integer(below)),
+  );
 }
 
-type MutableCounts = { -readonly [K in keyof Counts]: K extends "options" ? number[] : K extends "escapes" ? Record<(typeof ESCAPES)[number], number> : Counts[K] };
+type MutableCounts = {
+  -readonly [K in keyof Counts]: K extends "options"
+    ? number[]
+    : K extends "escapes"
+      ? Record<(typeof ESCAPES)[number], number>
+      : Counts[K];
+};
 
 const nothing = (way: Way, options: number): MutableCounts => ({
   way,

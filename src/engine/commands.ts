@@ -2,10 +2,10 @@ import { dayOf } from "../core/due.ts";
 import type { Group } from "../core/group/group.ts";
 import type { PlainAct } from "../core/intents.ts";
 import type { Poll } from "../core/poll/poll.ts";
-import { promisesCard } from "../core/views/outcome.ts";
-import { resultCard } from "../core/views/poll-result.ts";
 import { organiserCard } from "../core/views/group.ts";
+import { promisesCard } from "../core/views/outcome.ts";
 import { sentenceCard } from "../core/views/person.ts";
+import { resultCard } from "../core/views/poll-result.ts";
 import type { Words } from "../core/words.ts";
 import type { Command } from "../ports/chat-adapter.ts";
 import { join, memberGroupAct, organiserGroupAct } from "./group-acts.ts";
@@ -35,7 +35,10 @@ export type CommandName = (typeof TABLE)[number]["name"];
 
 /** The commands as adapters publish them, with a line in each language. */
 export function commands(languages: readonly string[], words: (language: string) => Words): readonly Command[] {
-  return TABLE.map((row) => ({ ...row, summary: new Map(languages.map((l) => [l, words(l).say(`command-${row.name}`)])) }));
+  return TABLE.map((row) => ({
+    ...row,
+    summary: new Map(languages.map((l) => [l, words(l).say(`command-${row.name}`)])),
+  }));
 }
 
 export const isCommand = (name: string): name is CommandName => TABLE.some((row) => row.name === name);
@@ -80,20 +83,25 @@ async function start(turn: Turn, group: Group | undefined): Promise<Reply> {
   const standing = (await deps.preferences.of(turn.event.by.ref)).standing;
   if (standing !== "here") return personAct(turn, "come-back", group);
   if (!group) return personAct(turn, "help", group);
-  const organiser = await namedLook(turn, group, "see-asks", async () => show(organiserCard(group, words, words.say("organiser-welcome"))));
+  const organiser = await namedLook(turn, group, "see-asks", async () =>
+    show(organiserCard(group, words, words.say("organiser-welcome"))),
+  );
   const isOrganiser = organiser.kind === "card" && organiser.card.title === group.name;
   return isOrganiser ? organiser : personAct(turn, "help", group);
 }
 
 const lastPolls = (turn: Turn, group: Group, limit: number): Promise<readonly Poll[]> =>
-  turn.deps.store.transaction((tx) => tx.polls.ofGroup(group.organisation, group.id, ["open", "closing", "shredding", "closed", "lost"], limit));
+  turn.deps.store.transaction((tx) =>
+    tx.polls.ofGroup(group.organisation, group.id, ["open", "closing", "shredding", "closed", "lost"], limit),
+  );
 
 /** The newest result; where a question still runs, when its result comes. Nothing at all before the close. */
 async function results(turn: Turn, group: Group): Promise<Reply> {
   const { words } = turn;
   const polls = await lastPolls(turn, group, 10);
   const running = polls.find((p) => p.phase === "open" || p.phase === "closing" || p.phase === "shredding");
-  if (running) return show(sentenceCard(words, words.say("results-waiting", { code: running.code }), ...seeResult(polls, words)));
+  if (running)
+    return show(sentenceCard(words, words.say("results-waiting", { code: running.code }), ...seeResult(polls, words)));
   const done = polls.find((p) => p.phase === "closed" || p.phase === "lost");
   return show(done ? resultCard(done, words) : sentenceCard(words, words.say("results-none")));
 }
@@ -102,10 +110,19 @@ const seeResult = (polls: readonly Poll[], words: Words) =>
   polls
     .filter((p) => p.phase === "closed")
     .slice(0, 3)
-    .map((p) => ({ label: words.say("button-result-of", { code: p.code }), intent: { on: "poll", poll: p.id, do: "see-result" } as const }));
+    .map((p) => ({
+      label: words.say("button-result-of", { code: p.code }),
+      intent: { on: "poll", poll: p.id, do: "see-result" } as const,
+    }));
 
 async function promises(turn: Turn, group: Group): Promise<Reply> {
   const polls = await lastPolls(turn, group, 30);
   const today = dayOf(turn.at, group.settings.zone);
-  return show(promisesCard(polls.filter((p) => p.promise || p.outcomes.length > 0), today, turn.words));
+  return show(
+    promisesCard(
+      polls.filter((p) => p.promise || p.outcomes.length > 0),
+      today,
+      turn.words,
+    ),
+  );
 }

@@ -1,14 +1,9 @@
 import { type Card, mapActions } from "../cards/card.ts";
 import { fit } from "../cards/fit.ts";
 import type { Form } from "../cards/form.ts";
-<<<<<<< HEAD
 import { type SubjectRef, subjectRef } from "../core/ids.ts";
 import { type Intent, PLAIN_ACTS, type PlainIntent } from "../core/intents.ts";
-import { FORM_ACTS } from "../core/poll/intents.ts";
-=======
-import { PLAIN_ACTS, type Intent, type PlainIntent } from "../core/intents.ts";
 import { FORM_ACTS, MEMBER_POLL_ACTS } from "../core/poll/intents.ts";
->>>>>>> main
 import { withHelp } from "../core/views/footer.ts";
 import type { Words } from "../core/words.ts";
 import type { HolderTag } from "../ports/anonymity.ts";
@@ -18,18 +13,6 @@ import { type AnswerKind, type Audience, NO_SUBJECT, roomAudience, type Tokens }
 /** Group acts that are answered with a form. */
 const GROUP_FORM_ACTS: ReadonlySet<string> = new Set(["claim", "set-up", "quiet", "new"]);
 
-<<<<<<< HEAD
-const MEMBER_POLL_ACTS: ReadonlySet<string> = new Set([
-  "answer",
-  "choose",
-  "take-back",
-  "not-today",
-  "no-thanks",
-  "whole",
-  "see-result",
-]);
-=======
->>>>>>> main
 const MEMBER_GROUP_ACTS: ReadonlySet<string> = new Set(["claim", "practice-answer"]);
 
 /** "f" where the first answer is a form, so that a platform with windows must not acknowledge early. */
@@ -63,7 +46,10 @@ export function drawCard(
   more?: Intent,
 ): Card<ActionToken> {
   const whole = withHelp(card, words);
-  const opener = more === undefined ? undefined : { label: words.say("fit-open"), action: more, said: (count: number) => words.say("fit-more", { count }) };
+  const opener =
+    more === undefined
+      ? undefined
+      : { label: words.say("fit-open"), action: more, said: (count: number) => words.say("fit-more", { count }) };
   return mapActions(fit(whole, adapter.profile.limits, opener), (intent) => tokenFor(intent, to, tokens));
 }
 

@@ -6,6 +6,7 @@ import type { Log } from "../ports/log.ts";
 import type { Randomness } from "../ports/randomness.ts";
 import type { Store } from "../ports/store.ts";
 import type { Catalogue } from "../words/catalogue.ts";
+import type { Activity } from "./activity.ts";
 import type { FormProgress } from "./form-desk.ts";
 import type { Preferences } from "./preferences.ts";
 import type { PrivateContext } from "./private-context.ts";
@@ -25,6 +26,7 @@ export interface Deps {
   readonly privately: PrivateContext<FormProgress>;
   readonly catalogue: Catalogue;
   readonly helpLines: readonly HelpLine[];
+  readonly activity: Activity;
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly log: Log;

@@ -1,9 +1,9 @@
 import type { Card } from "../cards/card.ts";
-import type { Intent } from "../core/intents.ts";
 import type { Group } from "../core/group/group.ts";
+import type { Intent } from "../core/intents.ts";
+import { MEMBER_POLL_ACTS } from "../core/poll/intents.ts";
 import type { Poll } from "../core/poll/poll.ts";
 import { sentenceCard } from "../core/views/person.ts";
-import { MEMBER_POLL_ACTS } from "../core/poll/intents.ts";
 import type { ActionToken, Answer, ChatAdapter, Inbound } from "../ports/chat-adapter.ts";
 import { StoreFault } from "../ports/store-fault.ts";
 import { memberPollAct } from "./answering.ts";
@@ -27,6 +27,7 @@ const NOTHING: Answer = { kind: "nothing" };
 /** What the engine does with one event of one platform, and the answer for the person who acted. Never throws. */
 export async function dispatch(deps: Deps, adapter: ChatAdapter, event: Inbound): Promise<Answer> {
   const at = deps.clock.now();
+  deps.activity.noteEvent();
   const room = event.place.kind === "room" ? event.place : undefined;
   const words = personalWords(deps, event, undefined);
   let turn: Turn = { deps, event, adapter, at, words };
@@ -38,7 +39,9 @@ export async function dispatch(deps: Deps, adapter: ChatAdapter, event: Inbound)
     return await draw(turn, group, await reply(turn));
   } catch (fault) {
     deps.log("fault.unexpected", { during: `event-${event.kind}`, ...faultFields(fault) });
-    const full = fault instanceof StoreFault && (fault.code === "full" || fault.code === "read-only" || fault.code === "unreachable");
+    const full =
+      fault instanceof StoreFault &&
+      (fault.code === "full" || fault.code === "read-only" || fault.code === "unreachable");
     const said = turn.words.say(full ? "database-full" : "went-wrong");
     if (event.kind === "installed" || event.kind === "removed" || event.kind === "moved") return NOTHING;
     return draw(turn, undefined, show(sentenceCard(turn.words, said))).catch(() => NOTHING);
@@ -96,7 +99,9 @@ async function intent(turn: Turn, what: Intent, group: Group, poll: Poll | undef
   if (what.on === "nothing") return personAct(turn, what.do, group);
   if (what.on === "step") return show(sentenceCard(turn.words, turn.words.say("form-gone")));
   if (what.on === "group") {
-    return what.do === "claim" || what.do === "practice-answer" ? memberGroupAct(turn, what, group) : organiserGroupAct(turn, what, group);
+    return what.do === "claim" || what.do === "practice-answer"
+      ? memberGroupAct(turn, what, group)
+      : organiserGroupAct(turn, what, group);
   }
   if (!poll) return show(sentenceCard(turn.words, turn.words.say("poll-no-such")));
   return isMemberAct(what) ? memberPollAct(turn, what, poll, group) : organiserPollAct(turn, what, poll, group);
@@ -115,7 +120,7 @@ async function carryOn(turn: Turn, step: DeskStep): Promise<Reply> {
 
 /** Turns a reply into what the adapter shows, and remembers what the person can now type. */
 async function draw(turn: Turn, group: Group | undefined, said: Reply): Promise<Answer> {
-  const { deps, adapter, event, words } = turn;
+  const { deps, adapter, words } = turn;
   const home = group ?? (await groupOf(turn));
   const to: ShownTo = { room: shownRoom(turn, home), holder: holderOf(turn) };
   switch (said.kind) {
@@ -131,7 +136,7 @@ async function draw(turn: Turn, group: Group | undefined, said: Reply): Promise<
     case "card":
       return { kind: "card", card: noted(turn, drawCard(said.card, to, deps.tokens, adapter, words)) };
     default:
-      return (said satisfies never, event satisfies never);
+      return said satisfies never;
   }
 }
 

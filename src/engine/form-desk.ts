@@ -1,7 +1,17 @@
 import { type Card, mapActions } from "../cards/card.ts";
 import type { Answers, Form, Problem } from "../cards/form.ts";
 import { repliesOf } from "../cards/replies.ts";
-import { advance, putRight, show, start, type Step, type StepContext, type StepInput, type StepIntent, type StepProgress } from "../cards/steps.ts";
+import {
+  advance,
+  putRight,
+  type Step,
+  type StepContext,
+  type StepInput,
+  type StepIntent,
+  type StepProgress,
+  show,
+  start,
+} from "../cards/steps.ts";
 import { dayOf } from "../core/due.ts";
 import type { Intent } from "../core/intents.ts";
 import type { ZoneId } from "../core/time.ts";
@@ -19,14 +29,20 @@ export interface FormProgress {
 /** What a step came to: the next card, or the whole form filled in. */
 export type DeskStep =
   | { readonly kind: "card"; readonly card: Card<Intent> }
-  | { readonly kind: "filled"; readonly token: ActionToken; readonly answers: Answers; readonly form: Form<ActionToken> };
+  | {
+      readonly kind: "filled";
+      readonly token: ActionToken;
+      readonly answers: Answers;
+      readonly form: Form<ActionToken>;
+    };
 
 /** Dates without a year are read by this day; half a day's difference between zones does not matter for that. */
 const ZONE = "Europe/London" as ZoneId;
 
 const contextOf = (turn: Turn): StepContext => ({ words: turn.words, today: dayOf(turn.at, ZONE) });
 
-const asIntents = (card: Card<StepIntent>): Card<Intent> => mapActions(card, (step): Intent => ({ on: "step", do: step.do, step }));
+const asIntents = (card: Card<StepIntent>): Card<Intent> =>
+  mapActions(card, (step): Intent => ({ on: "step", do: step.do, step }));
 
 /** Asks forms one question at a time where a platform has no windows (architecture A3, `Profile.forms`). */
 export const formDesk = {

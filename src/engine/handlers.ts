@@ -6,7 +6,7 @@ import type { EpochMillis } from "../core/time.ts";
 import type { DueJob, Tx } from "../ports/store.ts";
 import type { Deps } from "./deps.ts";
 import type { DueHandler } from "./due-jobs.ts";
-import { pollJob, type JobKind } from "./jobs.ts";
+import { type JobKind, pollJob } from "./jobs.ts";
 import { apply, closingMoment } from "./managing.ts";
 import { opened } from "./opening.ts";
 import { postToAll, redrawAll, subjectOf, tellHolder } from "./posting.ts";
@@ -16,7 +16,8 @@ const ALWAYS = { kind: "always" } as const;
 
 /** What falls due by itself. Everything here is done however late: a promise does not lapse because the bot slept. */
 export function dueHandlers(deps: Deps): Readonly<Record<JobKind, DueHandler>> {
-  const about = async (tx: Tx, job: DueJob): Promise<Poll | undefined> => tx.polls.find(job.organisation, job.subject as PollId);
+  const about = async (tx: Tx, job: DueJob): Promise<Poll | undefined> =>
+    tx.polls.find(job.organisation, job.subject as PollId);
   return {
     "poll.open": {
       catchUp: ALWAYS,
@@ -53,7 +54,14 @@ export function dueHandlers(deps: Deps): Readonly<Record<JobKind, DueHandler>> {
         const done = await apply(tx, poll, { do: "ask-owner" }, now);
         if ("refusal" in done) return;
         const owner = await whoToAsk(tx, poll, now);
-        if (owner) await tellHolder(tx, deps, { organisation: owner.organisation, group: owner.group, grant: owner.id }, subjectOf.askOwner(poll), now);
+        if (owner)
+          await tellHolder(
+            tx,
+            deps,
+            { organisation: owner.organisation, group: owner.group, grant: owner.id },
+            subjectOf.askOwner(poll),
+            now,
+          );
         await tx.due.add(askAgain(poll, now));
       },
     },

@@ -1,7 +1,7 @@
 import { band } from "../core/disclosure/thresholds.ts";
 import type { PollId } from "../core/ids.ts";
 import type { Poll } from "../core/poll/poll.ts";
-import { HOUR, type EpochMillis, later } from "../core/time.ts";
+import { type EpochMillis, HOUR, later } from "../core/time.ts";
 import type { Deps } from "./deps.ts";
 import { faultFields } from "./fault-fields.ts";
 import { apply } from "./managing.ts";

@@ -1,8 +1,8 @@
 import type { Card } from "../cards/card.ts";
-import type { Intent } from "../core/intents.ts";
 import { dayOf } from "../core/due.ts";
 import type { Group } from "../core/group/group.ts";
 import type { PollId } from "../core/ids.ts";
+import type { Intent } from "../core/intents.ts";
 import type { Poll } from "../core/poll/poll.ts";
 import type { PlainDay } from "../core/time.ts";
 import { introCard, practiceCard, readyCard } from "../core/views/group.ts";
@@ -34,17 +34,33 @@ export async function render(deps: Deps, row: Outbound): Promise<Rendered> {
   if (!adapter) return NOTHING;
   const words = catalogue.words(group.settings.language);
   const person = holder ? people.openAddress(holder.address) : undefined;
-  if (row.to.kind === "holder" && (person === undefined || (await deps.preferences.of(person)).standing !== "here")) return NOTHING;
+  if (row.to.kind === "holder" && (person === undefined || (await deps.preferences.of(person)).standing !== "here"))
+    return NOTHING;
   const card = picture(row.subject, group, poll, words, dayOf(deps.clock.now(), group.settings.zone));
   if (card === undefined) return NOTHING;
   const shownTo = person ? { room: group.room, holder: people.holderTag(person) } : { room: group.room };
-  const more: Intent | undefined = poll ? { on: "poll", poll: poll.id, do: poll.phase === "open" ? "whole" : "see-result" } : undefined;
-  return { card: drawCard(card, shownTo, tokens, adapter, words, more), place: person ? { kind: "one-to-one", with: person } : placeOf(group) };
+  const more: Intent | undefined = poll
+    ? { on: "poll", poll: poll.id, do: poll.phase === "open" ? "whole" : "see-result" }
+    : undefined;
+  return {
+    card: drawCard(card, shownTo, tokens, adapter, words, more),
+    place: person ? { kind: "one-to-one", with: person } : placeOf(group),
+  };
 }
 
-export const placeOf = (group: Group): Place => ({ kind: "room", space: group.room.space as SpaceId, room: group.room.room as RoomId });
+export const placeOf = (group: Group): Place => ({
+  kind: "room",
+  space: group.room.space as SpaceId,
+  room: group.room.room as RoomId,
+});
 
-function picture(subject: string, group: Group, poll: Poll | undefined, words: Words, today: PlainDay): Card<Intent> | undefined {
+function picture(
+  subject: string,
+  group: Group,
+  poll: Poll | undefined,
+  words: Words,
+  today: PlainDay,
+): Card<Intent> | undefined {
   const [kind, , detail] = subject.split(":");
   switch (kind) {
     case "intro":
@@ -58,7 +74,14 @@ function picture(subject: string, group: Group, poll: Poll | undefined, words: W
   }
 }
 
-function pollPicture(kind: string | undefined, detail: string | undefined, group: Group, poll: Poll, words: Words, today: PlainDay): Card<Intent> | undefined {
+function pollPicture(
+  kind: string | undefined,
+  detail: string | undefined,
+  group: Group,
+  poll: Poll,
+  words: Words,
+  today: PlainDay,
+): Card<Intent> | undefined {
   switch (kind) {
     case "poll-card":
       return poll.phase === "open" ? askCard(poll, words, group.settings.zone) : closedAskCard(poll, words);

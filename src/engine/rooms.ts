@@ -1,5 +1,5 @@
-import { type GroupId, type OrganisationId, subjectRef } from "../core/ids.ts";
 import type { Group } from "../core/group/group.ts";
+import { type GroupId, type OrganisationId, subjectRef } from "../core/ids.ts";
 import type { WallTime, ZoneId } from "../core/time.ts";
 import type { RoomPlace } from "../ports/chat-adapter.ts";
 import type { Tx } from "../ports/store.ts";
@@ -22,7 +22,13 @@ export async function installed(turn: Turn): Promise<Reply> {
     if (known && known.phase !== "removed") return;
     const group = known ? await returned(tx, known) : await newGroup(tx, turn, room);
     // Greeted at once, also at night: whoever added the bot is looking at the room.
-    await postTo(tx, deps, { ...group, settings: { ...group.settings, quiet: { from: "00:00" as WallTime, to: "00:00" as WallTime } } }, subjectOf.intro(group.id), turn.at);
+    await postTo(
+      tx,
+      deps,
+      { ...group, settings: { ...group.settings, quiet: { from: "00:00" as WallTime, to: "00:00" as WallTime } } },
+      subjectOf.intro(group.id),
+      turn.at,
+    );
   });
   deps.subjects.forget();
   deps.nudge();
@@ -71,7 +77,8 @@ export async function removed(turn: Turn): Promise<Reply> {
 export async function leaveRoom(tx: Tx, group: Group): Promise<void> {
   await tx.groups.save({ ...group, phase: "removed" });
   for (const role of ["organiser", "moderator"] as const) {
-    for (const grant of await tx.grants.inGroup(group.organisation, group.id, role)) await tx.grants.remove(group.organisation, grant.id);
+    for (const grant of await tx.grants.inGroup(group.organisation, group.id, role))
+      await tx.grants.remove(group.organisation, grant.id);
   }
 }
 

@@ -1,8 +1,8 @@
-import { type Reply as Typable, repliesOf } from "../cards/replies.ts";
+import { repliesOf, type Reply as Typable } from "../cards/replies.ts";
 import { interpret, readCode, type Typed } from "../cards/typed.ts";
 import { vocabularyOf } from "../cards/vocabulary.ts";
-import { type Intent, plain } from "../core/intents.ts";
 import type { Group } from "../core/group/group.ts";
+import { type Intent, plain } from "../core/intents.ts";
 import type { Poll } from "../core/poll/poll.ts";
 import { sentenceCard } from "../core/views/person.ts";
 import { askCard } from "../core/views/poll-member.ts";
@@ -67,7 +67,8 @@ async function onlyOpenAsk(turn: Turn): Promise<Ask | undefined> {
 }
 
 /** The numbers are those of the question as the group sees it. */
-const pollReplies = (turn: Turn, { poll, group }: Ask): readonly Typable<Intent>[] => repliesOf(askCard(poll, turn.words, group.settings.zone));
+const pollReplies = (turn: Turn, { poll, group }: Ask): readonly Typable<Intent>[] =>
+  repliesOf(askCard(poll, turn.words, group.settings.zone));
 
 async function toPoll(turn: Turn, typed: Typed<Intent>, { poll, group }: Ask, routes: Routes): Promise<Reply> {
   if (typed.kind === "matched") return routes.intent(turn, typed.reply.action, group, poll);
@@ -87,7 +88,12 @@ function together(intents: readonly Intent[]): Intent | undefined {
   }
   const [first] = intents;
   if (first?.on !== "poll") return undefined;
-  return { on: "poll", poll: first.poll, do: "answer", choice: { kind: "options", options: [...new Set(options)].sort((a, b) => a - b) } };
+  return {
+    on: "poll",
+    poll: first.poll,
+    do: "answer",
+    choice: { kind: "options", options: [...new Set(options)].sort((a, b) => a - b) },
+  };
 }
 
 /** Numbers of several buttons that were shown: only the options of one question can be meant together. */

@@ -24,7 +24,10 @@ describe("what a person was last shown", () => {
   it("can be typed by number, by that person alone", () => {
     const { context } = open();
     context.show(ann, shows("Tea", "Coffee"));
-    expect(context.shown(ann).map((r) => [r.number, r.label])).toEqual([[1, "Tea"], [2, "Coffee"]]);
+    expect(context.shown(ann).map((r) => [r.number, r.label])).toEqual([
+      [1, "Tea"],
+      [2, "Coffee"],
+    ]);
     expect(context.shown(bea)).toEqual([]);
   });
 

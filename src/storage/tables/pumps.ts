@@ -29,7 +29,11 @@ export function pumpTable(rows: Rows, dialect: Dialect): Tx["pumps"] {
     },
     countGroups: () => rows.group.count(),
     groupsOn: async (platform, limit) => {
-      const found = await rows.group.findMany({ where: { platform, phase: "ready" }, orderBy: { id: "asc" }, take: limit });
+      const found = await rows.group.findMany({
+        where: { platform, phase: "ready" },
+        orderBy: { id: "asc" },
+        take: limit,
+      });
       return found.map((row) => JSON.parse(row.body) as Group);
     },
   };
