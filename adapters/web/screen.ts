@@ -26,7 +26,7 @@ function renderGroup(model: ScreenModel): Html {
   const last = look.before ? board.posts.filter(({ id }) => Number(id) < Number(look.before)) : board.posts;
   const { shown, earlier } = fitting(last, model);
   const { before: _, ...newest } = look;
-  return html`<section class="group" aria-labelledby="${person.id}-group"><h3 id="${person.id}-group">${words.say(
+  return html`<section class="group" aria-labelledby="${person.id}-name ${person.id}-group"><h3 id="${person.id}-group">${words.say(
     "room-group",
   )}</h3><p class="who">${words.say("room-group-who")} <a href="#${person.id}-only">${words.say("room-to-only", { name: person.name })}</a></p><div class="log">${
     earlier
