@@ -1,6 +1,7 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { diagnose, type Finding } from "../src/diagnosis.ts";
 import { openStore } from "../src/storage/open-store.ts";
@@ -96,9 +97,16 @@ it("tells a secret that is gone or damaged beside a database", async () => {
 it("tells a keyring that lies, through a link, where the database is", async () => {
   await deployment();
   mkdirSync(at("data", "hidden"));
-  const { symlinkSync } = await import("node:fs");
   symlinkSync(at("data", "hidden"), at("link"));
   expect(await toMend({ KEYRING_DIR: at("link") })).toContain("Set KEYRING_DIR");
+});
+
+it("tells a database that a newer version has changed", async () => {
+  await deployment();
+  const db = new Database(at("data", "sayso.db"));
+  db.prepare('INSERT INTO "Migration" (name, checksum) VALUES (?, ?)').run("29990101000000_later", "x");
+  db.close();
+  expect(await toMend()).toContain("made by a newer version");
 });
 
 it("tells a database that is none, and a server that does not answer", async () => {
