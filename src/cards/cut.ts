@@ -57,13 +57,12 @@ export function cutSpans(spans: readonly Span[], max: number): readonly Span[] {
 
 /** Always cuts, even a span that would just fit, so that what comes after it is not left out in silence. */
 function cutSpan(span: Span, max: number): readonly Span[] {
+  const told = max >= ELLIPSIS.length ? [ELLIPSIS] : [];
   if (typeof span === "string") {
     const text = cutText(span, Math.min(max, span.length - 1));
-    return text === "" ? [] : [text];
+    return text === "" ? told : [text];
   }
-  if (span.kind === "strong") {
-    const spans = cutSpans(span.spans, Math.min(max - ADDED.strong, measureSpans(span.spans) - 1));
-    return spans.length === 0 ? [] : [{ ...span, spans }];
-  }
-  return max >= ELLIPSIS.length ? [ELLIPSIS] : [];
+  if (span.kind !== "strong") return told;
+  const spans = cutSpans(span.spans, Math.min(max - ADDED.strong, measureSpans(span.spans) - 1));
+  return spans.length === 0 ? told : [{ ...span, spans }];
 }

@@ -21,6 +21,17 @@ export function addDays(day: PlainDay, days: number): PlainDay {
   return Temporal.PlainDate.from(day).add({ days }).toString() as PlainDay;
 }
 
+/** Whether a text is a day of the calendar, written "2026-03-31". */
+export function isDay(text: string): text is PlainDay {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text);
+    return true;
+  } catch {
+    return false; // It looks like a day and is none: "2026-02-30".
+  }
+}
+
 /** How many days from `from` to `to`; negative where `to` comes first. */
 export function daysBetween(from: PlainDay, to: PlainDay): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;

@@ -1,3 +1,4 @@
+import type { StepIntent } from "../cards/steps.ts";
 import type { GroupId } from "./ids.ts";
 import type { Role } from "./permission/grant.ts";
 import type { MemberPollIntent, OrganiserPollIntent } from "./poll/intents.ts";
@@ -21,7 +22,16 @@ export type PlainAct =
   | "come-back";
 
 export const PLAIN_ACTS: readonly PlainAct[] = [
-  "help", "help-now", "privacy", "my-data", "export-my-data", "delete-my-data", "delete-my-data-yes", "pause", "stop", "come-back",
+  "help",
+  "help-now",
+  "privacy",
+  "my-data",
+  "export-my-data",
+  "delete-my-data",
+  "delete-my-data-yes",
+  "pause",
+  "stop",
+  "come-back",
 ];
 
 /** What a member can do with a group. Bound to its room. */
@@ -53,10 +63,34 @@ export type OrganiserGroupAct =
   | "give-up-role";
 
 export const ORGANISER_GROUP_ACTS: readonly OrganiserGroupAct[] = [
-  "set-up", "set-up-send", "quiet", "quiet-send", "new", "new-send", "asks", "settings", "held", "practice", "end-practice", "give-up-role",
+  "set-up",
+  "set-up-send",
+  "quiet",
+  "quiet-send",
+  "new",
+  "new-send",
+  "asks",
+  "settings",
+  "held",
+  "practice",
+  "end-practice",
+  "give-up-role",
 ];
 
+/** A step of a form that is asked one question at a time; what it does is kept with the person, in memory. */
+export interface FormStepIntent {
+  readonly on: "step";
+  readonly do: StepIntent["do"];
+  readonly step: StepIntent;
+}
+
 /** Everything a control can mean. */
-export type Intent = PlainIntent | MemberGroupIntent | OrganiserGroupIntent | MemberPollIntent | OrganiserPollIntent;
+export type Intent =
+  | PlainIntent
+  | FormStepIntent
+  | MemberGroupIntent
+  | OrganiserGroupIntent
+  | MemberPollIntent
+  | OrganiserPollIntent;
 
 export const plain = (act: PlainAct): PlainIntent => ({ on: "nothing", do: act });

@@ -6,7 +6,14 @@ import type { Poll } from "../core/poll/poll.ts";
 import { fits } from "../core/poll/question.ts";
 import { sentenceCard } from "../core/views/person.ts";
 import {
-  answeredCard, askCard, chooseCard, consentCard, noThanksCard, notTodayCard, selectingCard, takenBackCard,
+  answeredCard,
+  askCard,
+  chooseCard,
+  consentCard,
+  noThanksCard,
+  notTodayCard,
+  selectingCard,
+  takenBackCard,
 } from "../core/views/poll-member.ts";
 import { resultCard, tooLateCard } from "../core/views/poll-result.ts";
 import type { CastOutcome } from "../ports/anonymity.ts";
@@ -26,7 +33,9 @@ export async function memberPollAct(turn: Turn, intent: MemberPollIntent, poll: 
     case "whole":
       return show(askCard(poll, words, group.settings.zone));
     case "see-result":
-      return show(poll.phase === "closed" || poll.phase === "lost" ? resultCard(poll, words) : tooLateCard(poll, words));
+      return show(
+        poll.phase === "closed" || poll.phase === "lost" ? resultCard(poll, words) : tooLateCard(poll, words),
+      );
     default:
   }
   if (poll.phase !== "open") return show(tooLateCard(poll, words));
@@ -36,7 +45,9 @@ export async function memberPollAct(turn: Turn, intent: MemberPollIntent, poll: 
     case "choose":
       return show(chooseCard(poll, words));
     case "take-back":
-      return afterCast(turn, poll, await turn.deps.ballots.withdraw(poll.id, turn.event.by.ref), () => show(takenBackCard(poll, words)));
+      return afterCast(turn, poll, await turn.deps.ballots.withdraw(poll.id, turn.event.by.ref), () =>
+        show(takenBackCard(poll, words)),
+      );
     case "answer":
       return answer(turn, poll, group, intent.choice, intent.agreed);
     default:
@@ -57,7 +68,8 @@ export async function answer(turn: Turn, poll: Poll, group: Group, choice: Choic
   if (fit === "wrong") return show(chooseCard(poll, words));
   if (fit !== "fits") return show(selectingCard(poll, choice, words));
   if (preference.consent < NOTE_VERSION) {
-    if (agreed !== NOTE_VERSION) return show(consentCard(poll, choice, NOTE_VERSION, platformSees(turn.adapter.platform, words), words));
+    if (agreed !== NOTE_VERSION)
+      return show(consentCard(poll, choice, NOTE_VERSION, platformSees(turn.adapter.platform, words), words));
     await deps.preferences.agree(person, NOTE_VERSION);
   }
   const outcome = await deps.ballots.cast(poll.id, person, { way: event.way, choice });
@@ -84,7 +96,9 @@ function afterCast(turn: Turn, poll: Poll, outcome: CastOutcome, kept: () => Rep
 async function whyNotHere(turn: Turn, group: Group): Promise<Reply | undefined> {
   const { deps, event, adapter, words } = turn;
   if (event.place.kind === "room") return undefined;
-  const room = { kind: "room", space: group.room.space, room: group.room.room } as Parameters<typeof adapter.isMember>[1];
+  const room = { kind: "room", space: group.room.space, room: group.room.room } as Parameters<
+    typeof adapter.isMember
+  >[1];
   const member = await adapter.isMember(event.by.ref, room);
   if (member === "yes" || (member === "unknown" && deps.presses.recently(event.by.ref, room))) return undefined;
   return show(sentenceCard(words, words.say("not-a-member")));

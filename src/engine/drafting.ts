@@ -1,6 +1,6 @@
+import type { ReadQuestion } from "../core/forms/read-question.ts";
 import type { Group } from "../core/group/group.ts";
 import { type PollId, subjectRef } from "../core/ids.ts";
-import type { ReadQuestion } from "../core/forms/read-question.ts";
 import type { Grant } from "../core/permission/grant.ts";
 import { DEFAULT_DAYS_OPEN } from "../core/poll/decide.ts";
 import type { Poll } from "../core/poll/poll.ts";

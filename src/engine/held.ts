@@ -9,24 +9,35 @@ import { namedAct, type Turn } from "./turn.ts";
 /** What waits in this group, for a person to look at the room and decide (architecture A9). */
 export async function heldReply(turn: Turn, tx: Tx, group: Group): Promise<Reply> {
   const rows = await tx.outbox.held(group.organisation, group.id);
-  const shown = await Promise.all(rows.slice(0, 5).map(async (row) => ({ id: row.id, what: await what(tx, row, turn.words), why: why(row, turn.words) })));
+  const shown = await Promise.all(
+    rows
+      .slice(0, 5)
+      .map(async (row) => ({ id: row.id, what: await what(tx, row, turn.words), why: why(row, turn.words) })),
+  );
   return show(heldCard(group, shown, turn.words));
 }
 
 export async function heldAct(turn: Turn, group: Group, act: "send-again" | "let-go", id: string): Promise<Reply> {
   const { words } = turn;
-  return namedAct(turn, group, "see-held", async (tx) => {
-    const row = await tx.outbox.find(group.organisation, id);
-    if (row?.state !== "held") return heldReply(turn, tx, group);
-    if (act === "send-again") await tx.outbox.settle(id, { state: "waiting", notBefore: turn.at, attempts: 0 });
-    else await tx.outbox.settle(id, { state: "dead", failure: "let-go" });
-    return show(sentenceCard(words, words.say(act === "send-again" ? "held-sent" : "held-let-go")));
-  }, (tx) => heldReply(turn, tx, group));
+  return namedAct(
+    turn,
+    group,
+    "see-held",
+    async (tx) => {
+      const row = await tx.outbox.find(group.organisation, id);
+      if (row?.state !== "held") return heldReply(turn, tx, group);
+      if (act === "send-again") await tx.outbox.settle(id, { state: "waiting", notBefore: turn.at, attempts: 0 });
+      else await tx.outbox.settle(id, { state: "dead", failure: "let-go" });
+      return show(sentenceCard(words, words.say(act === "send-again" ? "held-sent" : "held-let-go")));
+    },
+    (tx) => heldReply(turn, tx, group),
+  );
 }
 
 async function what(tx: Tx, row: Outbound, words: Words): Promise<string> {
   const [kind, id] = row.subject.split(":");
-  const poll = id === undefined ? undefined : await tx.polls.find(row.organisation, id as Parameters<typeof tx.polls.find>[1]);
+  const poll =
+    id === undefined ? undefined : await tx.polls.find(row.organisation, id as Parameters<typeof tx.polls.find>[1]);
   const code = poll?.code ?? "";
   switch (kind) {
     case "poll-card":

@@ -5,4 +5,9 @@ import type { DueJob } from "../ports/store.ts";
 /** Everything that falls due by itself. */
 export type JobKind = "poll.open" | "poll.close" | "promise.ask" | "promise.day";
 
-export const pollJob = (poll: Poll, kind: JobKind, runAt: EpochMillis): DueJob => ({ organisation: poll.organisation, kind, subject: poll.id, runAt });
+export const pollJob = (poll: Poll, kind: JobKind, runAt: EpochMillis): DueJob => ({
+  organisation: poll.organisation,
+  kind,
+  subject: poll.id,
+  runAt,
+});

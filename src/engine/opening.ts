@@ -8,7 +8,13 @@ import { postToAll, subjectOf } from "./posting.ts";
 import { promiseAgain } from "./promises.ts";
 
 /** What follows from an opening, in its transaction: posts to every group, the close, the day of the promise. */
-export async function opened(tx: Tx, deps: Pick<Deps, "randomness">, poll: Poll, home: Group, at: EpochMillis): Promise<void> {
+export async function opened(
+  tx: Tx,
+  deps: Pick<Deps, "randomness">,
+  poll: Poll,
+  home: Group,
+  at: EpochMillis,
+): Promise<void> {
   await postToAll(tx, deps, poll, subjectOf.pollCard(poll), at);
   await tx.due.cancel(poll.organisation, poll.id, "poll.open");
   await tx.due.add(pollJob(poll, "poll.close", poll.closesAt ?? at));

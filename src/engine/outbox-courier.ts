@@ -13,7 +13,7 @@ import type { Alarm } from "./alarm.ts";
 import { type Attempt, mayTry, verdictOn } from "./failure-policy.ts";
 import { faultFields } from "./fault-fields.ts";
 import { createLedger, type InnerParts } from "./outbox-ledger.ts";
-import { type Claimed, laneOf } from "./outbox-row.ts";
+import { type Claimed, laneOf, platformNamed } from "./outbox-row.ts";
 import type { Course } from "./pacing.ts";
 
 /** A row that was not tried, and for how long to put it back. */
@@ -66,7 +66,7 @@ export function createCourier(parts: InnerParts & { readonly alarm: Alarm; reado
     try {
       return await Promise.race([work, tooLong]);
     } catch (thrown) {
-      log("outbox.fault", { platform, ...faultFields(thrown) });
+      log("outbox.fault", { platform: platformNamed(platform), ...faultFields(thrown) });
       return { kind: "unknown" };
     } finally {
       callOff();
@@ -86,7 +86,7 @@ export function createCourier(parts: InnerParts & { readonly alarm: Alarm; reado
     try {
       rendered = await parts.render(row);
     } catch (thrown) {
-      log("outbox.fault", { platform, kind: row.kind, ...faultFields(thrown) });
+      log("outbox.fault", { platform: platformNamed(platform), kind: row.kind, ...faultFields(thrown) });
       return { kind: "later", afterMs: 0, scope: "room" };
     }
     if ("nothing" in rendered) return "nothing to do";
@@ -129,7 +129,7 @@ export function createCourier(parts: InnerParts & { readonly alarm: Alarm; reado
     );
 
   const withoutAdapter = (platform: string): number => {
-    if (!missing.has(platform)) log("outbox.no-adapter", { platform });
+    if (!missing.has(platform)) log("outbox.no-adapter", { platform: platformNamed(platform) });
     missing.add(platform);
     return NO_ADAPTER_MS;
   };
@@ -139,6 +139,7 @@ export function createCourier(parts: InnerParts & { readonly alarm: Alarm; reado
     const { row, group } = claimed;
     // A group that is no more, or that put the bot out, has nobody to show anything to.
     if (group === undefined || (group.phase === "removed" && row.to.kind === "group")) {
+      log("outbox.gone", { kind: row.kind, attempts: row.attempts, what: "room" });
       return ledger.done(claimed).then(() => 0);
     }
     const { platform, space } = group.room;

@@ -3,7 +3,7 @@ import type { OutboundChange, Tx } from "../ports/store.ts";
 import { backoffMs, type Verdict } from "./failure-policy.ts";
 import { faultFields } from "./fault-fields.ts";
 import type { OutboxParts } from "./outbox.ts";
-import type { Claimed, Trouble } from "./outbox-row.ts";
+import { type Claimed, platformNamed, type Trouble } from "./outbox-row.ts";
 import type { Course, Pacing } from "./pacing.ts";
 
 /** Notes down what became of a row, each time in one transaction with all that follows from it. */
@@ -124,7 +124,7 @@ const again = (
 type OutboundWaiting = OutboundChange & { readonly state: "waiting" };
 
 const fieldsOf = ({ row }: Claimed, course: Course) => ({
-  platform: course.platform,
+  platform: platformNamed(course.platform),
   kind: row.kind,
   attempts: row.attempts + 1,
 });

@@ -1,5 +1,6 @@
 import type { Group } from "../core/group/group.ts";
 import type { RoomPlace } from "../ports/chat-adapter.ts";
+import type { LogFields } from "../ports/log-event.ts";
 import type { Outbound } from "../ports/store.ts";
 
 /** A row this process has claimed, with what it needs to know before it looks at a subject. */
@@ -25,3 +26,8 @@ export type Trouble =
 /** Rows of one lane leave in order: one a room, one a role holder. Stays in memory. */
 export const laneOf = (row: Pick<Outbound, "to">): string =>
   row.to.kind === "group" ? `group ${row.to.group}` : `holder ${row.to.grant}`;
+
+type LoggedPlatform = NonNullable<LogFields<"outbox.no-adapter">["platform"]>;
+
+/** A platform's name for the log, which leaves out one it does not list. */
+export const platformNamed = (platform: string): LoggedPlatform => platform as LoggedPlatform;

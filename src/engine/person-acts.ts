@@ -1,12 +1,19 @@
-import { currentHelpLines } from "../core/help/help-lines.ts";
 import { dayOf } from "../core/due.ts";
 import type { Group } from "../core/group/group.ts";
-import { type PlainAct, plain } from "../core/intents.ts";
+import { currentHelpLines } from "../core/help/help-lines.ts";
 import type { PollId } from "../core/ids.ts";
+import { type PlainAct, plain } from "../core/intents.ts";
 import type { Poll } from "../core/poll/poll.ts";
 import type { ZoneId } from "../core/time.ts";
 import {
-  deleteSureCard, exportCard, helpCard, helpNowCard, type MyData, myDataCard, privacyCard, sentenceCard,
+  deleteSureCard,
+  exportCard,
+  helpCard,
+  helpNowCard,
+  type MyData,
+  myDataCard,
+  privacyCard,
+  sentenceCard,
 } from "../core/views/person.ts";
 import { chosenWords } from "../core/views/poll-member.ts";
 import { platformSees } from "./platform-sees.ts";
@@ -79,7 +86,10 @@ async function myData(turn: Turn): Promise<MyData> {
   const answers = await ownBallots(turn);
   const roles = await deps.store.transaction(async (tx) => {
     const grants = await tx.grants.heldBy(holderOf(turn));
-    const rows = grants.map(async (g) => ({ role: g.role, group: (await tx.groups.find(g.organisation, g.group))?.name ?? "" }));
+    const rows = grants.map(async (g) => ({
+      role: g.role,
+      group: (await tx.groups.find(g.organisation, g.group))?.name ?? "",
+    }));
     return Promise.all(rows);
   });
   return {

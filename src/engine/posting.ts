@@ -1,6 +1,6 @@
+import { nextOpenMoment } from "../core/due.ts";
 import type { Group } from "../core/group/group.ts";
 import type { GrantId, GroupId, OrganisationId } from "../core/ids.ts";
-import { nextOpenMoment } from "../core/due.ts";
 import type { Poll } from "../core/poll/poll.ts";
 import type { EpochMillis } from "../core/time.ts";
 import type { DeliveryKey } from "../ports/chat-adapter.ts";
@@ -25,19 +25,63 @@ export const subjectOf = {
 const key = (deps: Chance): DeliveryKey => Buffer.from(deps.randomness.bytes(16)).toString("base64url") as DeliveryKey;
 
 /** Posts to one group's room; what falls into its quiet hours waits for the next open morning (architecture A20). */
-export async function postTo(tx: Tx, deps: Chance, group: Group, subject: string, at: EpochMillis): Promise<EpochMillis> {
+export async function postTo(
+  tx: Tx,
+  deps: Chance,
+  group: Group,
+  subject: string,
+  at: EpochMillis,
+): Promise<EpochMillis> {
   const notBefore = nextOpenMoment(at, group.settings.quiet, group.settings.zone);
-  await tx.outbox.add({ id: newId(deps), key: key(deps), organisation: group.organisation, kind: "send", subject, to: { kind: "group", group: group.id }, notBefore });
+  await tx.outbox.add({
+    id: newId(deps),
+    key: key(deps),
+    organisation: group.organisation,
+    kind: "send",
+    subject,
+    to: { kind: "group", group: group.id },
+    notBefore,
+  });
   return notBefore;
 }
 
 /** Redraws a message that stands already. Makes no sound, so it may happen in quiet hours. */
-export async function redraw(tx: Tx, deps: Chance, organisation: OrganisationId, group: GroupId, subject: string, at: EpochMillis): Promise<void> {
-  await tx.outbox.add({ id: newId(deps), key: key(deps), organisation, kind: "edit", subject, to: { kind: "group", group }, notBefore: at });
+export async function redraw(
+  tx: Tx,
+  deps: Chance,
+  organisation: OrganisationId,
+  group: GroupId,
+  subject: string,
+  at: EpochMillis,
+): Promise<void> {
+  await tx.outbox.add({
+    id: newId(deps),
+    key: key(deps),
+    organisation,
+    kind: "edit",
+    subject,
+    to: { kind: "group", group },
+    notBefore: at,
+  });
 }
 
-export async function eraseFrom(tx: Tx, deps: Chance, organisation: OrganisationId, group: GroupId, subject: string, at: EpochMillis): Promise<void> {
-  await tx.outbox.add({ id: newId(deps), key: key(deps), organisation, kind: "erase", subject, to: { kind: "group", group }, notBefore: at });
+export async function eraseFrom(
+  tx: Tx,
+  deps: Chance,
+  organisation: OrganisationId,
+  group: GroupId,
+  subject: string,
+  at: EpochMillis,
+): Promise<void> {
+  await tx.outbox.add({
+    id: newId(deps),
+    key: key(deps),
+    organisation,
+    kind: "erase",
+    subject,
+    to: { kind: "group", group },
+    notBefore: at,
+  });
 }
 
 /** One to one to a role holder: the only people the bot ever writes to first. */
@@ -49,11 +93,25 @@ export async function tellHolder(
   notBefore: EpochMillis,
 ): Promise<void> {
   const { organisation, group, grant } = to;
-  await tx.outbox.add({ id: newId(deps), key: key(deps), organisation, kind: "send", subject, to: { kind: "holder", grant, group }, notBefore });
+  await tx.outbox.add({
+    id: newId(deps),
+    key: key(deps),
+    organisation,
+    kind: "send",
+    subject,
+    to: { kind: "holder", grant, group },
+    notBefore,
+  });
 }
 
 /** Posts to every group a poll was asked in; answers with when the first of them will see it. */
-export async function postToAll(tx: Tx, deps: Chance, poll: Poll, subject: string, at: EpochMillis): Promise<EpochMillis> {
+export async function postToAll(
+  tx: Tx,
+  deps: Chance,
+  poll: Poll,
+  subject: string,
+  at: EpochMillis,
+): Promise<EpochMillis> {
   let first: EpochMillis | undefined;
   for (const id of poll.groups) {
     const group = await tx.groups.find(poll.organisation, id);

@@ -74,7 +74,11 @@ export function createPreferences(store: Store, people: People): Preferences {
 
 /** Reads that arrive while one is under way go together in the next: fifty new voters cost two reads, not fifty. */
 function groupedReads(store: Store): (tag: PreferenceTag) => Promise<Preference | undefined> {
-  type Waiter = { readonly tag: PreferenceTag; readonly done: (p: Preference | undefined) => void; readonly failed: (e: unknown) => void };
+  type Waiter = {
+    readonly tag: PreferenceTag;
+    readonly done: (p: Preference | undefined) => void;
+    readonly failed: (e: unknown) => void;
+  };
   let queue: Waiter[] = [];
   let running = false;
   const run = async (): Promise<void> => {

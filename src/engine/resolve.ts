@@ -1,8 +1,18 @@
 import type { Group } from "../core/group/group.ts";
-import { type Intent, type MemberGroupIntent, ORGANISER_GROUP_ACTS, type OrganiserGroupIntent } from "../core/intents.ts";
-import { type MemberPollIntent, memberIntents, type OrganiserPollIntent, organiserIntents } from "../core/poll/intents.ts";
-import type { Poll } from "../core/poll/poll.ts";
+import {
+  type Intent,
+  type MemberGroupIntent,
+  ORGANISER_GROUP_ACTS,
+  type OrganiserGroupIntent,
+} from "../core/intents.ts";
 import { ROLES } from "../core/permission/grant.ts";
+import {
+  type MemberPollIntent,
+  memberIntents,
+  type OrganiserPollIntent,
+  organiserIntents,
+} from "../core/poll/intents.ts";
+import type { Poll } from "../core/poll/poll.ts";
 import { PRACTICE_OPTIONS } from "../core/views/group.ts";
 import type { ActionToken } from "../ports/chat-adapter.ts";
 import { answerKind, PLAIN_CANDIDATES } from "./controls.ts";
@@ -14,7 +24,12 @@ import { holderOf, roomOf, type Turn } from "./turn.ts";
 export type Meaning =
   | { readonly on: "nothing"; readonly intent: Extract<Intent, { on: "nothing" }> }
   | { readonly on: "group"; readonly intent: MemberGroupIntent | OrganiserGroupIntent; readonly group: Group }
-  | { readonly on: "poll"; readonly intent: MemberPollIntent | OrganiserPollIntent; readonly poll: Poll; readonly group: Group }
+  | {
+      readonly on: "poll";
+      readonly intent: MemberPollIntent | OrganiserPollIntent;
+      readonly poll: Poll;
+      readonly group: Group;
+    }
   /** Not a token of ours, or about something that is gone. */
   | { readonly on: "unknown" }
   /** About something that stands, but not for this person or room. */
@@ -50,7 +65,12 @@ async function aboutPoll(turn: Turn, token: ActionToken, poll: Poll): Promise<Me
     if (found) return { on: "poll", intent: found.intent, poll, group };
   }
   const others = await otherGroups(turn, poll);
-  const organiser = candidates(organiserIntents(poll, others.map((g) => g.id)));
+  const organiser = candidates(
+    organiserIntents(
+      poll,
+      others.map((g) => g.id),
+    ),
+  );
   const named = tokens.match(token, poll.ref, `person:${holderOf(turn)}`, organiser);
   const home = await turn.deps.subjects.group(poll.organisation, poll.groups[0]);
   return named && home ? { on: "poll", intent: named.intent, poll, group: home } : { on: "not-yours" };

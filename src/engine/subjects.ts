@@ -37,11 +37,15 @@ export function createSubjects(store: Store, clock: Clock): Subjects {
 
   return {
     poll: (ref) => remembered(`poll ${ref}`, () => store.transaction((tx) => tx.polls.byRef(ref))),
-    pollById: (organisation, id) => remembered(`poll ${organisation} ${id}`, () => store.transaction((tx) => tx.polls.find(organisation, id))),
-    group: (organisation, id) => remembered(`group ${organisation} ${id}`, () => store.transaction((tx) => tx.groups.find(organisation, id))),
+    pollById: (organisation, id) =>
+      remembered(`poll ${organisation} ${id}`, () => store.transaction((tx) => tx.polls.find(organisation, id))),
+    group: (organisation, id) =>
+      remembered(`group ${organisation} ${id}`, () => store.transaction((tx) => tx.groups.find(organisation, id))),
     groupByRef: (ref) => remembered(`group ${ref}`, () => store.transaction((tx) => tx.groups.byRef(ref))),
     groupIn: (platform, space, room) =>
-      remembered(`room ${JSON.stringify([platform, space, room])}`, () => store.transaction((tx) => tx.groups.inRoom(platform, space, room))),
+      remembered(`room ${JSON.stringify([platform, space, room])}`, () =>
+        store.transaction((tx) => tx.groups.inRoom(platform, space, room)),
+      ),
     forget: () => known.clear(),
   };
 }

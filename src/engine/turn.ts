@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Group } from "../core/group/group.ts";
+import type { Grant } from "../core/permission/grant.ts";
 import type { Act } from "../core/permission/table.ts";
 import { may } from "../core/permission/table.ts";
-import type { Grant } from "../core/permission/grant.ts";
 import type { EpochMillis } from "../core/time.ts";
-import type { Words } from "../core/words.ts";
 import { sentenceCard } from "../core/views/person.ts";
+import type { Words } from "../core/words.ts";
 import type { HolderTag } from "../ports/anonymity.ts";
 import type { ChatAdapter, Inbound } from "../ports/chat-adapter.ts";
 import type { Tx } from "../ports/store.ts";
@@ -59,7 +59,12 @@ export async function namedAct(
 }
 
 /** As `namedAct`, for looking only: nothing is written. */
-export async function namedLook(turn: Turn, group: Group, act: Act, work: (tx: Tx, allowed: Allowed) => Promise<Reply>): Promise<Reply> {
+export async function namedLook(
+  turn: Turn,
+  group: Group,
+  act: Act,
+  work: (tx: Tx, allowed: Allowed) => Promise<Reply>,
+): Promise<Reply> {
   const holder = holderOf(turn);
   return turn.deps.store.transaction(async (tx) => {
     const grants = await tx.grants.of(group.organisation, group.id, holder, turn.at);
@@ -78,4 +83,5 @@ export function roomOf(turn: Turn): { platform: string; space: string; room: str
 }
 
 /** 32 hex digits from 16 random bytes. */
-export const newId = <Id extends string>(deps: Pick<Deps, "randomness">): Id => Buffer.from(deps.randomness.bytes(16)).toString("hex") as Id;
+export const newId = <Id extends string>(deps: Pick<Deps, "randomness">): Id =>
+  Buffer.from(deps.randomness.bytes(16)).toString("hex") as Id;

@@ -12,7 +12,7 @@ interface EventShape {
   readonly fields: Readonly<Record<string, FieldKind>>;
 }
 
-const PLATFORM = ["discord", "slack", "telegram", "web", "memory"] as const;
+const PLATFORM = "word";
 const ENGINE = ["sqlite", "postgresql"] as const;
 const STORE_FAULT = ["full", "read-only", "unreachable", "busy", "conflict", "other"] as const;
 const DELIVERY = ["send", "edit", "erase"] as const;

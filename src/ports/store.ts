@@ -122,6 +122,8 @@ export interface Tx {
     /** Polls in a phase, of all organisations: to resume closes after a crash and to redraw on the hour. */
     pollsIn(phases: readonly PollPhase[], after: PollId | undefined, limit: number): Promise<readonly Poll[]>;
     countGroups(): Promise<number>;
+    /** Groups of one platform that are set up, of all organisations: to find where a person belongs, one to one. */
+    groupsOn(platform: string, limit: number): Promise<readonly Group[]>;
   };
 }
 

@@ -17,9 +17,12 @@ typed-yes = yes|y|yeah|yep|yes please|ok|okay
 typed-no = no|n|nope|no thanks|no thank you
 typed-and = and|&|plus
 # Words around an answer that say nothing themselves.
-typed-fillers = the|one|option|number|answer|no.|please|i choose|i pick|i want|my answer is|it is|its
+typed-fillers = the|one|option|number|answer|please|i choose|i pick|i want|my answer is|it is|its
 typed-none = none|none of these|none of them|nothing
 typed-months = january/jan|february/feb|march/mar|april/apr|may|june/jun|july/jul|august/aug|september/sept/sep|october/oct|november/nov|december/dec
+typed-weekdays = monday/mon|tuesday/tues/tue|wednesday/weds/wed|thursday/thurs/thur/thu|friday/fri|saturday/sat|sunday/sun
+# Words within a date that say nothing themselves.
+typed-date-fillers = of|the|on
 typed-today = today
 typed-tomorrow = tomorrow
 
@@ -32,12 +35,8 @@ fit-open = Show the rest
 
 ## A card read as plain text
 
-plain-link = { $label }: { $url }
-# $number "2", $label "Tea"
-plain-control = { $number } { $label }
 plain-type = Type a number to answer.
 plain-picture = Picture: { $alt }
-plain-option-hint = { $label } ({ $hint })
 
 ## A form that is asked one step at a time
 
@@ -52,12 +51,18 @@ step-pick-one = Pick one. You can type its number.
 step-pick-several = Pick all that fit. You can type the numbers, like 1, 3.
 step-type-text = Type your answer and send it.
 step-type-date = Type a date, like 31 March or 31/3/2027.
+# $label: an option that is picked now
+step-option-picked = { $label } (picked)
 step-picked = You picked: { $labels }
 step-picked-none = You have not picked any yet.
 step-held = So far: { $value }
+step-keep = Keep it
+# $words: the labels of the buttons below
+step-or-type = Or type one of these words: { $words }
 step-check = Please check before you send
 step-no-answer = No answer
-step-summary = { $title }. { $label }
+# The whole card in one line. $title: of the form, $label: of the question
+step-line = { $title }. { $label }
 step-unclear = I did not understand that. Please try again.
 step-unclear-near = I am not sure which one you mean. Did you mean one of these? { $labels }
 step-needed = Please answer this one. The form needs it.
@@ -519,6 +524,7 @@ help-mydata = /mydata shows what I know about you. You can copy it or delete it.
 help-stop = /pause or /stop makes me leave you alone. /start brings me back.
 help-organiser = Organisers: /new asks something. /asks shows your questions.
 help-now-title = Help now
+help-lines-stale = I have no other numbers that were checked lately. Your GP or council can help too.
 help-lines-checked = Numbers last checked by { $day }.
 safety-not-watching = Nobody is watching this chat. If you or someone else is in danger, call 999.
 
@@ -550,6 +556,23 @@ database-full = I cannot save anything right now. Nothing was kept. Please try a
 typed-nothing = I only take answers to questions. I did not keep what you wrote.
 typed-unclear = I am not sure what you mean. Did you mean one of these?
 typed-not-here = On this app, please press the button to answer. It is safer than typing.
+form-stopped = All right, I have stopped. I did not keep what you wrote.
 form-gone = I lost my place, sorry. Please start again.
 room-moved = This chat has moved. I have come along.
 command-unknown = I do not know that. Send /help to see what I can do.
+
+## Commands, as platforms list them
+command-help = What I can do
+command-help_now = Help lines, now
+command-results = What people said
+command-promises = What was promised, and what came of it
+command-mydata = What I know about you
+command-pause = Leave me alone for a while
+command-stop = Stop, and delete what you know about me
+command-start = Begin, or come back
+command-join = Take on a role, with a code
+command-claim = Set me up for this group
+command-new = Ask your group something
+command-asks = Your questions
+command-settings = Settings of this group
+button-result-of = Result of { $code }

@@ -29,11 +29,12 @@ const leaf: fc.Arbitrary<Span> = fc.oneof(
   fc.record({ kind: fc.constant("link" as const), label: anyText(10), url: fc.webUrl() }),
   fc.record({ kind: fc.constant("time" as const), at: fc.constant(0 as EpochMillis), written: anyText(10) }),
 );
-const span: fc.Arbitrary<Span> = fc.oneof(
+/** One span, also one within another. */
+export const anySpan: fc.Arbitrary<Span> = fc.oneof(
   { weight: 5, arbitrary: leaf },
   fc.record({ kind: fc.constant("strong" as const), spans: fc.array(leaf, { maxLength: 3 }) }),
 );
-const spans = fc.array(span, { maxLength: 4 });
+const spans = fc.array(anySpan, { maxLength: 4 });
 const option = fc.record(
   { key: fc.string({ maxLength: 4 }), label: anyText(20), hint: anyText(20) },
   { requiredKeys: ["key", "label"] },

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Card, Span } from "../../src/cards/card.ts";
-import { cutText } from "../../src/cards/cut.ts";
+import { cutSpans, cutText } from "../../src/cards/cut.ts";
 import { fits, fit as fitted } from "../../src/cards/fit.ts";
-import { anyCard, anyText } from "./arbitrary-card.ts";
+import { measureSpans } from "../../src/cards/measure.ts";
+import { anyCard, anySpan, anyText } from "./arbitrary-card.ts";
 
 const ROOMY = {
   cardCharacters: 4000,
@@ -68,6 +69,18 @@ describe("for every card and every limits", () => {
         const told = /And \d+ more\./.test(texts(result));
         const gone = count(card) - (count(result) - (told ? 1 : 0) - 1);
         if (gone > 0) expect(told).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("cut spans are within their room and end in …", () => {
+    fc.assert(
+      fc.property(fc.array(anySpan, { maxLength: 5 }), fc.integer({ min: 1, max: 120 }), (spans, max) => {
+        const cut = cutSpans(spans, max);
+        expect(measureSpans(cut)).toBeLessThanOrEqual(max);
+        if (measureSpans(spans) <= max) expect(cut).toEqual(spans);
+        else expect(written(cut.at(-1) ?? "")).toMatch(/…\u2069*$/);
       }),
       { numRuns: 500 },
     );

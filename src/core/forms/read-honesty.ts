@@ -1,4 +1,12 @@
-import { type Honesty, type HonestyStarted, type Outcome, type OutcomeState, STAGES, type Stage, WHY_NOT } from "../poll/poll.ts";
+import {
+  type Honesty,
+  type HonestyStarted,
+  type Outcome,
+  type OutcomeState,
+  STAGES,
+  type Stage,
+  WHY_NOT,
+} from "../poll/poll.ts";
 import type { EpochMillis, PlainDay } from "../time.ts";
 import type { Words } from "../words.ts";
 import type { FieldReader, Read } from "./read.ts";
@@ -27,18 +35,28 @@ export function readHonesty2(
   const stage = reader.pick("stage", STAGES) ?? "design";
   if (reportBack !== undefined && reportBack <= closesOn)
     reader.problem("reportBack", words.say("problem-report-back-early", { day: words.day(closesOn) }));
-  return reader.finish(() => ({ honesty: { ...started, asker, payer, reportBack: reportBack ?? closesOn, contact }, stage }));
+  return reader.finish(() => ({
+    honesty: { ...started, asker, payer, reportBack: reportBack ?? closesOn, contact },
+    stage,
+  }));
 }
 
 /** "You said, we did". The rules of what must be there are the core's (`decide`, report); dates are checked here. */
-export function readOutcome(reader: FieldReader, state: OutcomeState, at: EpochMillis, today: PlainDay, words: Words): Read<Outcome> {
+export function readOutcome(
+  reader: FieldReader,
+  state: OutcomeState,
+  at: EpochMillis,
+  today: PlainDay,
+  words: Words,
+): Read<Outcome> {
   const youSaid = reader.text("youSaid", 300, "many");
   const weDid = reader.text("weDid", 400, "many");
   const couldNot = reader.maybe("couldNot", 300, "many");
   const whyNot = reader.maybePick("whyNot", WHY_NOT);
   const next = reader.maybeDay("next");
   if (next !== undefined && next <= today) reader.problem("next", words.say("problem-day-past"));
-  if ((state === "cannot-do" || couldNot !== "") && whyNot === undefined) reader.problem("whyNot", words.say("problem-why-not"));
+  if ((state === "cannot-do" || couldNot !== "") && whyNot === undefined)
+    reader.problem("whyNot", words.say("problem-why-not"));
   return reader.finish(() => ({
     state,
     at,

@@ -1,5 +1,11 @@
-import { type QuestionDraft, type QuestionProblem, OPTION_CHARACTERS, QUESTION_CHARACTERS, question } from "../poll/question.ts";
 import { type Poll, type Privacy, type Question, RUNGS, type Rung } from "../poll/poll.ts";
+import {
+  OPTION_CHARACTERS,
+  QUESTION_CHARACTERS,
+  type QuestionDraft,
+  type QuestionProblem,
+  question,
+} from "../poll/question.ts";
 import { PICKABLE_KINDS, type PickableKind } from "../views/forms.ts";
 import type { Words } from "../words.ts";
 import type { FieldReader, Read } from "./read.ts";
@@ -26,7 +32,12 @@ export function readQuestion(reader: FieldReader, words: Words): Read<ReadQuesti
 }
 
 /** Days open, and the bounds of a question with several answers. */
-export function readDetails(reader: FieldReader, poll: Poll, words: Words, mostDays: number): Read<{ daysOpen: number; question: Question }> {
+export function readDetails(
+  reader: FieldReader,
+  poll: Poll,
+  words: Words,
+  mostDays: number,
+): Read<{ daysOpen: number; question: Question }> {
   const daysOpen = reader.whole("days");
   if (!(daysOpen >= 1 && daysOpen <= mostDays)) reader.problem("days", words.say("problem-days", { most: mostDays }));
   const several = poll.question.kind === "several";
@@ -39,7 +50,10 @@ export function readDetails(reader: FieldReader, poll: Poll, words: Words, mostD
 function asked(kind: PickableKind, lines: string, words: Words): Omit<QuestionDraft, "text"> {
   if (kind === "agree") return { kind: "agree", options: [1, 2, 3, 4, 5].map((n) => words.say(`agree-${n as 1}`)) };
   if (kind === "yes-no") return { kind: "yes-no", options: [words.say("yes"), words.say("no")] };
-  const options = lines.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+  const options = lines
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
   if (kind === "one") return { kind: "one", options };
   return { kind: "several", options, min: 1, max: kind === "any" ? options.length : Math.min(3, options.length) };
 }

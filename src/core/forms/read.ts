@@ -5,7 +5,9 @@ import type { PlainDay, WallTime, ZoneId } from "../time.ts";
 import type { Words } from "../words.ts";
 
 /** What a form reader gives: the value, or everything that is to be put right at once. */
-export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
+export type Read<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
  * Reads the fields of one form and gathers every problem. Each method answers with a usable value even where there
@@ -28,7 +30,13 @@ export interface FieldReader {
 }
 
 /** `exampleDay` is shown where a date cannot be read; `isZone` knows the zones of this machine. */
-export function fieldReader(answers: Answers, words: Words, _today: PlainDay, exampleDay: PlainDay, isZone: (zone: string) => boolean): FieldReader {
+export function fieldReader(
+  answers: Answers,
+  words: Words,
+  _today: PlainDay,
+  exampleDay: PlainDay,
+  isZone: (zone: string) => boolean,
+): FieldReader {
   const problems: Problem[] = [];
   const problem = (field: string, message: string): void => {
     problems.push({ field, message });
@@ -49,7 +57,8 @@ export function fieldReader(answers: Answers, words: Words, _today: PlainDay, ex
     problem(field, words.say(`problem-${read.problem}`, { max }));
     return "";
   };
-  const maybePick = <K extends string>(field: string, keys: readonly K[]): K | undefined => keys.find((key) => key === raw(field));
+  const maybePick = <K extends string>(field: string, keys: readonly K[]): K | undefined =>
+    keys.find((key) => key === raw(field));
   const maybeDay = (field: string): PlainDay | undefined => {
     const value = raw(field).trim();
     if (value === "") return undefined;
@@ -83,7 +92,10 @@ export function fieldReader(answers: Answers, words: Words, _today: PlainDay, ex
       return value as ZoneId;
     },
     contact(field) {
-      const lines = text(field, 300, "many").split("\n").map((line) => line.trim()).filter((line) => line !== "");
+      const lines = text(field, 300, "many")
+        .split("\n")
+        .map((line) => line.trim())
+        .filter((line) => line !== "");
       const [name, first, second] = lines;
       if (name === undefined || first === undefined || second === undefined) {
         if (!problems.some((p) => p.field === field)) problem(field, words.say("problem-contact"));

@@ -34,7 +34,16 @@ export type PollCommand =
   | { readonly do: "ask-owner" };
 
 export type PollRefusal =
-  | { readonly why: "not-a-draft" | "not-open" | "not-closing" | "not-closed" | "too-late-to-undo" | "no-promise" | "out-of-place" }
+  | {
+      readonly why:
+        | "not-a-draft"
+        | "not-open"
+        | "not-closing"
+        | "not-closed"
+        | "too-late-to-undo"
+        | "no-promise"
+        | "out-of-place";
+    }
   /** An ask above "informing" without its honesty card. */
   | { readonly why: "honesty-missing" }
   | { readonly why: "report-back-too-early" }
@@ -47,7 +56,12 @@ type Decided = Decision<PollEvent, PollRefusal>;
 export function decide(command: PollCommand, poll: Poll, at: EpochMillis): Decided {
   switch (command.do) {
     case "edit":
-      return whileDraft(poll, { kind: "edited", question: command.question, privacy: command.privacy, rung: command.rung });
+      return whileDraft(poll, {
+        kind: "edited",
+        question: command.question,
+        privacy: command.privacy,
+        rung: command.rung,
+      });
     case "set-days":
       return command.daysOpen < 1 || command.daysOpen > MOST_DAYS_OPEN || !Number.isInteger(command.daysOpen)
         ? refused({ why: "days-out-of-range", most: MOST_DAYS_OPEN })
@@ -59,7 +73,9 @@ export function decide(command: PollCommand, poll: Poll, at: EpochMillis): Decid
     case "set-groups":
       return whileDraft(poll, { kind: "groups-set", groups: command.groups });
     case "schedule":
-      return lacksHonesty(poll) ? refused({ why: "honesty-missing" }) : whileDraft(poll, { kind: "scheduled", opensAt: command.opensAt });
+      return lacksHonesty(poll)
+        ? refused({ why: "honesty-missing" })
+        : whileDraft(poll, { kind: "scheduled", opensAt: command.opensAt });
     case "open":
       return open(poll, at, command.closesAt);
     case "undo-open":
@@ -75,7 +91,9 @@ export function decide(command: PollCommand, poll: Poll, at: EpochMillis): Decid
     case "extend":
       return extend(poll, at, command.closesAt);
     case "show-band":
-      return poll.phase === "open" && poll.band !== command.band ? accepted({ kind: "band-shown", band: command.band }) : accepted();
+      return poll.phase === "open" && poll.band !== command.band
+        ? accepted({ kind: "band-shown", band: command.band })
+        : accepted();
     case "publish":
       return poll.phase === "closing" && (poll.graceUntil ?? at) <= at
         ? accepted({ kind: "counted", result: command.result })
@@ -83,9 +101,13 @@ export function decide(command: PollCommand, poll: Poll, at: EpochMillis): Decid
     case "finish":
       return poll.phase === "shredding" ? accepted({ kind: "finished", at }) : refused({ why: "out-of-place" });
     case "lose":
-      return poll.phase === "open" || poll.phase === "closing" ? accepted({ kind: "lost", at }) : refused({ why: "out-of-place" });
+      return poll.phase === "open" || poll.phase === "closing"
+        ? accepted({ kind: "lost", at })
+        : refused({ why: "out-of-place" });
     case "mark-key":
-      return (poll.keyMissing === true) === command.missing ? accepted() : accepted({ kind: "key-marked", missing: command.missing });
+      return (poll.keyMissing === true) === command.missing
+        ? accepted()
+        : accepted({ kind: "key-marked", missing: command.missing });
     case "report":
       return report(poll, command.outcome);
     case "say-no-news":
@@ -106,13 +128,16 @@ const whileDraft = (poll: Poll, event: PollEvent): Decided =>
 function open(poll: Poll, at: EpochMillis, closesAt: EpochMillis): Decided {
   if (poll.phase !== "draft" && poll.phase !== "scheduled") return refused({ why: "not-a-draft" });
   if (lacksHonesty(poll)) return refused({ why: "honesty-missing" });
-  if (closesAt <= at || closesAt > later(at, (MOST_DAYS_OPEN + 1) * DAY)) return refused({ why: "days-out-of-range", most: MOST_DAYS_OPEN });
+  if (closesAt <= at || closesAt > later(at, (MOST_DAYS_OPEN + 1) * DAY))
+    return refused({ why: "days-out-of-range", most: MOST_DAYS_OPEN });
   return accepted({ kind: "opened", at, closesAt });
 }
 
 function undoOpen(poll: Poll, at: EpochMillis): Decided {
   if (poll.phase !== "open") return refused({ why: "not-open" });
-  return at > later(poll.openedAt ?? at, UNDO_MS) ? refused({ why: "too-late-to-undo" }) : accepted({ kind: "withdrawn", at });
+  return at > later(poll.openedAt ?? at, UNDO_MS)
+    ? refused({ why: "too-late-to-undo" })
+    : accepted({ kind: "withdrawn", at });
 }
 
 function undoClose(poll: Poll, at: EpochMillis): Decided {
@@ -123,13 +148,16 @@ function undoClose(poll: Poll, at: EpochMillis): Decided {
 
 function closeByTime(poll: Poll, at: EpochMillis): Decided {
   if (poll.phase !== "open") return refused({ why: "not-open" });
-  return at < (poll.closesAt ?? at) ? refused({ why: "out-of-place" }) : accepted({ kind: "closing", at, by: "time", graceUntil: at });
+  return at < (poll.closesAt ?? at)
+    ? refused({ why: "out-of-place" })
+    : accepted({ kind: "closing", at, by: "time", graceUntil: at });
 }
 
 function extend(poll: Poll, at: EpochMillis, closesAt: EpochMillis): Decided {
   if (poll.phase !== "open") return refused({ why: "not-open" });
   const latest = later(poll.openedAt ?? at, (MOST_DAYS_OPEN + 1) * DAY);
-  if (closesAt <= (poll.closesAt ?? at) || closesAt > latest) return refused({ why: "days-out-of-range", most: MOST_DAYS_OPEN });
+  if (closesAt <= (poll.closesAt ?? at) || closesAt > latest)
+    return refused({ why: "days-out-of-range", most: MOST_DAYS_OPEN });
   return accepted({ kind: "extended", closesAt });
 }
 
@@ -138,7 +166,8 @@ function report(poll: Poll, outcome: Outcome): Decided {
   const needsText = outcome.state === "change-made" || outcome.state === "change-planned";
   const missing: ("we-did" | "why-not")[] = [];
   if (needsText && outcome.weDid === "") missing.push("we-did");
-  if ((outcome.state === "cannot-do" || outcome.couldNot !== undefined) && outcome.whyNot === undefined) missing.push("why-not");
+  if ((outcome.state === "cannot-do" || outcome.couldNot !== undefined) && outcome.whyNot === undefined)
+    missing.push("why-not");
   return missing.length > 0 ? refused({ why: "outcome-incomplete", missing }) : accepted({ kind: "reported", outcome });
 }
 

@@ -13,7 +13,12 @@ export type PollEvent =
   | { readonly kind: "scheduled"; readonly opensAt: EpochMillis }
   | { readonly kind: "opened"; readonly at: EpochMillis; readonly closesAt: EpochMillis }
   | { readonly kind: "withdrawn"; readonly at: EpochMillis }
-  | { readonly kind: "closing"; readonly at: EpochMillis; readonly by: "hand" | "time"; readonly graceUntil: EpochMillis }
+  | {
+      readonly kind: "closing";
+      readonly at: EpochMillis;
+      readonly by: "hand" | "time";
+      readonly graceUntil: EpochMillis;
+    }
   | { readonly kind: "reopened" }
   | { readonly kind: "extended"; readonly closesAt: EpochMillis }
   | { readonly kind: "band-shown"; readonly band: Band }

@@ -9,7 +9,11 @@ export function evolve(poll: Poll, event: PollEvent): Poll {
     case "days-set":
       return { ...poll, daysOpen: event.daysOpen };
     case "honesty-started":
-      return { ...poll, honestyStarted: event.started, ...(poll.honesty ? { honesty: { ...poll.honesty, ...event.started } } : {}) };
+      return {
+        ...poll,
+        honestyStarted: event.started,
+        ...(poll.honesty ? { honesty: { ...poll.honesty, ...event.started } } : {}),
+      };
     case "honesty-set": {
       const { honestyStarted: _started, ...rest } = poll;
       return { ...rest, honesty: event.honesty, stage: event.stage };
@@ -45,7 +49,9 @@ export function evolve(poll: Poll, event: PollEvent): Poll {
     case "reported":
       return { ...poll, outcomes: [...poll.outcomes, event.outcome], ...afterReport(poll, event.outcome) };
     case "no-news-said":
-      return poll.promise ? { ...poll, promise: { ...poll.promise, noNews: [...poll.promise.noNews, event.on] } } : poll;
+      return poll.promise
+        ? { ...poll, promise: { ...poll.promise, noNews: [...poll.promise.noNews, event.on] } }
+        : poll;
     case "owner-asked":
       return poll.promise ? { ...poll, promise: { ...poll.promise, asked: poll.promise.asked + 1 } } : poll;
     default:

@@ -1,11 +1,14 @@
 import type { PollId } from "../ids.ts";
-import { ESCAPES, type Choice } from "./ballot.ts";
+import { type Choice, ESCAPES } from "./ballot.ts";
 import type { OutcomeState, Poll } from "./poll.ts";
 import { selections } from "./question.ts";
 
 /** What a member can do with a poll. Absolute: pressing twice is as good as once. Bound to the asked room. */
-export type MemberPollIntent = { readonly on: "poll"; readonly poll: PollId } & (
-  /** `agreed` is the version of the privacy note this press says OK to. */
+export type MemberPollIntent = {
+  readonly on: "poll";
+  readonly poll: PollId;
+} & /** `agreed` is the version of the privacy note this press says OK to. */
+(
   | { readonly do: "answer"; readonly choice: Choice; readonly agreed?: number }
   | { readonly do: "choose" }
   | { readonly do: "take-back" }
@@ -14,6 +17,16 @@ export type MemberPollIntent = { readonly on: "poll"; readonly poll: PollId } & 
   | { readonly do: "whole" }
   | { readonly do: "see-result" }
 );
+
+export const MEMBER_POLL_ACTS: ReadonlySet<string> = new Set<MemberPollIntent["do"]>([
+  "answer",
+  "choose",
+  "take-back",
+  "not-today",
+  "no-thanks",
+  "whole",
+  "see-result",
+]);
 
 export type OrganiserPollAct =
   | "manage"
@@ -57,8 +70,25 @@ export const TELLABLE: readonly OutcomeState[] = [
 ];
 
 const ACTS: readonly OrganiserPollAct[] = [
-  "manage", "edit", "edit-send", "details", "details-send", "honesty-1", "honesty-1-send", "honesty-2", "honesty-2-send",
-  "open", "open-at", "open-at-send", "discard", "undo-open", "close", "undo-close", "tell", "no-news", "no-news-send",
+  "manage",
+  "edit",
+  "edit-send",
+  "details",
+  "details-send",
+  "honesty-1",
+  "honesty-1-send",
+  "honesty-2",
+  "honesty-2-send",
+  "open",
+  "open-at",
+  "open-at-send",
+  "discard",
+  "undo-open",
+  "close",
+  "undo-close",
+  "tell",
+  "no-news",
+  "no-news-send",
 ];
 
 /** Every member intent a control of this poll can ever have carried. */
@@ -66,12 +96,15 @@ export function memberIntents(poll: Poll, noteVersion: number): readonly MemberP
   const on = { on: "poll", poll: poll.id } as const;
   const choices: readonly Choice[] = [
     ...selections(poll.question).map((options): Choice => ({ kind: "options", options })),
-    ...ESCAPES.map((escape): Choice => ({ kind: "escape", escape })),
+    ...ESCAPES.map((way): Choice => ({ kind: "escape", escape: way })),
   ];
   return [
     ...choices.map((choice): MemberPollIntent => ({ ...on, do: "answer", choice })),
     ...choices.map((choice): MemberPollIntent => ({ ...on, do: "answer", choice, agreed: noteVersion })),
-    ...(["choose", "take-back", "not-today", "no-thanks", "whole", "see-result"] as const).map((act) => ({ ...on, do: act })),
+    ...(["choose", "take-back", "not-today", "no-thanks", "whole", "see-result"] as const).map((act) => ({
+      ...on,
+      do: act,
+    })),
   ];
 }
 
@@ -91,8 +124,19 @@ export function organiserIntents(poll: Poll, otherGroups: readonly string[]): re
 }
 
 /** Acts whose control is answered with a form, so that a platform with windows must not acknowledge early. */
-export const FORM_ACTS: ReadonlySet<string> = new Set(["edit", "details", "honesty-1", "honesty-2", "open-at", "outcome", "no-news"]);
+export const FORM_ACTS: ReadonlySet<string> = new Set([
+  "edit",
+  "details",
+  "honesty-1",
+  "honesty-2",
+  "open-at",
+  "outcome",
+  "no-news",
+]);
 
 function subsets(items: readonly string[]): readonly (readonly string[])[] {
-  return items.reduce<readonly (readonly string[])[]>((sets, item) => [...sets, ...sets.map((set) => [...set, item])], [[]]);
+  return items.reduce<readonly (readonly string[])[]>(
+    (sets, item) => [...sets, ...sets.map((set) => [...set, item])],
+    [[]],
+  );
 }

@@ -25,7 +25,9 @@ export type QuestionDraft = {
 };
 
 /** Everything that is wrong at once, or the question. Texts are taken as already read by `readText`. */
-export function question(draft: QuestionDraft): { ok: true; question: Question } | { ok: false; problems: readonly QuestionProblem[] } {
+export function question(
+  draft: QuestionDraft,
+): { ok: true; question: Question } | { ok: false; problems: readonly QuestionProblem[] } {
   const several = draft.kind === "several";
   const min = several ? (draft.min ?? 1) : 1;
   const max = several ? (draft.max ?? draft.options.length) : 1;

@@ -2,8 +2,8 @@ import type { Option } from "../../cards/card.ts";
 import type { Field, Form } from "../../cards/form.ts";
 import { type Group, NATIONS } from "../group/group.ts";
 import type { Intent } from "../intents.ts";
-import { OPTION_CHARACTERS, QUESTION_CHARACTERS } from "../poll/question.ts";
 import { type OutcomeState, type Poll, RUNGS, STAGES, WHY_NOT } from "../poll/poll.ts";
+import { OPTION_CHARACTERS, QUESTION_CHARACTERS } from "../poll/question.ts";
 import type { Words } from "../words.ts";
 
 const one = (name: string, label: string, max: number, help?: string, value?: string): Field =>
@@ -23,9 +23,20 @@ export function setUpForm(group: Group, organisationName: string, words: Words):
     fields: [
       one("name", words.say("form-group-name"), 60, words.say("form-group-name-help"), group.name),
       one("runs", words.say("form-runs"), 80, words.say("form-runs-help"), organisationName),
-      pick("nation", words.say("form-nation"), NATIONS.map((n) => ({ key: n, label: words.say(`nation-${n}`) })), group.settings.nation),
+      pick(
+        "nation",
+        words.say("form-nation"),
+        NATIONS.map((n) => ({ key: n, label: words.say(`nation-${n}`) })),
+        group.settings.nation,
+      ),
       one("word", words.say("form-word"), 40, words.say("form-word-help"), group.settings.word),
-      many("contact", words.say("form-contact"), 300, words.say("form-contact-help"), contact ? [contact.name, ...contact.ways].join("\n") : undefined),
+      many(
+        "contact",
+        words.say("form-contact"),
+        300,
+        words.say("form-contact-help"),
+        contact ? [contact.name, ...contact.ways].join("\n") : undefined,
+      ),
     ],
     send: words.say("button-save"),
     action: { on: "group", group: group.id, do: "set-up-send" },
@@ -54,16 +65,49 @@ export const PICKABLE_KINDS = ["one", "up-to-3", "any", "agree", "yes-no"] as co
 export type PickableKind = (typeof PICKABLE_KINDS)[number];
 
 export function questionForm(action: Intent, words: Words, poll?: Poll): Form<Intent> {
-  const written = poll && poll.question.kind !== "agree" && poll.question.kind !== "yes-no" ? poll.question.options.join("\n") : undefined;
-  const hurt = ["no", "yes", "not-sure"].map((key) => ({ key, label: words.say(`form-hurt-${key}`) }));
+  const written =
+    poll && poll.question.kind !== "agree" && poll.question.kind !== "yes-no"
+      ? poll.question.options.join("\n")
+      : undefined;
+  const hurt = (["no", "yes", "not-sure"] as const).map((key) => ({ key, label: words.say(`form-hurt-${key}`) }));
   return {
     title: words.say("form-question-title"),
     fields: [
-      one("question", words.say("form-question"), QUESTION_CHARACTERS, words.say("form-question-help"), poll?.question.text),
-      pick("kind", words.say("form-kind"), PICKABLE_KINDS.map((k) => ({ key: k, label: words.say(`kind-${k}`) })), poll ? pickable(poll) : "one"),
-      optional(many("options", words.say("form-options"), 8 * (OPTION_CHARACTERS + 1), words.say("form-options-help"), written)),
-      pick("hurt", words.say("form-hurt"), hurt, poll ? (poll.privacy === "open" ? "no" : "yes") : undefined, words.say("form-hurt-help")),
-      pick("rung", words.say("form-rung"), RUNGS.map((r) => ({ key: r, label: words.say(`rung-${r}`) })), poll?.rung ?? "consultation"),
+      one(
+        "question",
+        words.say("form-question"),
+        QUESTION_CHARACTERS,
+        words.say("form-question-help"),
+        poll?.question.text,
+      ),
+      pick(
+        "kind",
+        words.say("form-kind"),
+        PICKABLE_KINDS.map((k) => ({ key: k, label: words.say(`kind-${k}`) })),
+        poll ? pickable(poll) : "one",
+      ),
+      optional(
+        many(
+          "options",
+          words.say("form-options"),
+          8 * (OPTION_CHARACTERS + 1),
+          words.say("form-options-help"),
+          written,
+        ),
+      ),
+      pick(
+        "hurt",
+        words.say("form-hurt"),
+        hurt,
+        poll ? (poll.privacy === "open" ? "no" : "yes") : undefined,
+        words.say("form-hurt-help"),
+      ),
+      pick(
+        "rung",
+        words.say("form-rung"),
+        RUNGS.map((r) => ({ key: r, label: words.say(`rung-${r}`) })),
+        poll?.rung ?? "consultation",
+      ),
     ],
     send: words.say("button-next"),
     action,
@@ -120,9 +164,26 @@ export function honestyForm2(poll: Poll, group: Group, organisationName: string,
     fields: [
       one("asker", words.say("form-asker"), 120, words.say("form-asker-help"), h?.asker ?? organisationName),
       one("payer", words.say("form-payer"), 120, words.say("form-payer-help"), h?.payer),
-      { name: "reportBack", label: words.say("form-report-back"), help: words.say("form-report-back-help"), kind: "date", ...(h ? { value: h.reportBack } : {}) },
-      many("contact", words.say("form-contact"), 300, words.say("form-contact-help"), contact ? [contact.name, ...contact.ways].join("\n") : undefined),
-      pick("stage", words.say("honesty-stage"), STAGES.map((s) => ({ key: s, label: words.say(`stage-${s}`) })), poll.stage),
+      {
+        name: "reportBack",
+        label: words.say("form-report-back"),
+        help: words.say("form-report-back-help"),
+        kind: "date",
+        ...(h ? { value: h.reportBack } : {}),
+      },
+      many(
+        "contact",
+        words.say("form-contact"),
+        300,
+        words.say("form-contact-help"),
+        contact ? [contact.name, ...contact.ways].join("\n") : undefined,
+      ),
+      pick(
+        "stage",
+        words.say("honesty-stage"),
+        STAGES.map((s) => ({ key: s, label: words.say(`stage-${s}`) })),
+        poll.stage,
+      ),
     ],
     send: words.say("button-save"),
     action: { on: "poll", poll: poll.id, do: "honesty-2-send" },
@@ -148,10 +209,27 @@ export function outcomeForm(poll: Poll, state: OutcomeState, words: Words): Form
     title: words.say(`state-${state}`),
     fields: [
       many("youSaid", words.say("outcome-you-said"), 300, words.say("form-you-said-help")),
-      many("weDid", words.say(state === "change-planned" ? "form-we-will" : "outcome-we-did"), 400, words.say("form-we-did-help")),
+      many(
+        "weDid",
+        words.say(state === "change-planned" ? "form-we-will" : "outcome-we-did"),
+        400,
+        words.say("form-we-did-help"),
+      ),
       optional(many("couldNot", words.say("outcome-could-not"), 300, words.say("form-could-not-help"))),
-      optional(pick("whyNot", words.say("form-why-not"), WHY_NOT.map((w) => ({ key: w, label: words.say(`why-not-${w}`) })))),
-      { name: "next", label: words.say("outcome-next"), help: words.say("form-next-help"), kind: "date", optional: true },
+      optional(
+        pick(
+          "whyNot",
+          words.say("form-why-not"),
+          WHY_NOT.map((w) => ({ key: w, label: words.say(`why-not-${w}`) })),
+        ),
+      ),
+      {
+        name: "next",
+        label: words.say("outcome-next"),
+        help: words.say("form-next-help"),
+        kind: "date",
+        optional: true,
+      },
     ],
     send: words.say("button-tell-group"),
     action: { on: "poll", poll: poll.id, do: "outcome-send", state },

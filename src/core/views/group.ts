@@ -27,7 +27,10 @@ export function readyCard(group: Group, words: Words): Card<Intent> {
   const contact = group.settings.contact;
   const said = words.say("ready-hello", { group: group.name });
   const blocks: Block<Intent>[] = [text(said), text(words.say("intro-never-reads")), text(words.say("ready-what"))];
-  if (contact) blocks.push(facts(fact(words.say("ready-contact"), `${contact.name}: ${contact.ways.join(words.say("list-separator"))}`)));
+  if (contact)
+    blocks.push(
+      facts(fact(words.say("ready-contact"), `${contact.name}: ${contact.ways.join(words.say("list-separator"))}`)),
+    );
   return card(words.language, undefined, blocks, said);
 }
 
@@ -65,13 +68,22 @@ export function practiceAnsweredCard(option: number, words: Words): Card<Intent>
 
 export function practicePostedCard(group: Group, words: Words): Card<Intent> {
   const said = words.say("practice-posted");
-  return card(words.language, undefined, [text(said), controls(button(words.say("button-end-practice"), act(group, "end-practice")))], said);
+  return card(
+    words.language,
+    undefined,
+    [text(said), controls(button(words.say("button-end-practice"), act(group, "end-practice")))],
+    said,
+  );
 }
 
 /** The organiser's list of asks, unfinished first. */
 export function asksCard(group: Group, polls: readonly Poll[], words: Words): Card<Intent> {
-  const rows = polls.map((p) => [words.say("asks-row", { code: p.code, question: p.question.text, phase: words.say(`phase-${p.phase}`) })]);
-  const buttons = polls.map((p) => button<Intent>(words.say("button-manage", { code: p.code }), { on: "poll", poll: p.id, do: "manage" }));
+  const rows = polls.map((p) => [
+    words.say("asks-row", { code: p.code, question: p.question.text, phase: words.say(`phase-${p.phase}`) }),
+  ]);
+  const buttons = polls.map((p) =>
+    button<Intent>(words.say("button-manage", { code: p.code }), { on: "poll", poll: p.id, do: "manage" }),
+  );
   const blocks: Block<Intent>[] =
     rows.length > 0 ? [list(...rows), controls<Intent>(...buttons)] : [text(words.say("asks-none"))];
   blocks.push(controls(button(words.say("button-new"), act(group, "new"), "primary")));
@@ -80,14 +92,23 @@ export function asksCard(group: Group, polls: readonly Poll[], words: Words): Ca
 
 export function settingsCard(group: Group, words: Words, heldCount: number): Card<Intent> {
   const s = group.settings;
-  const invite = (role: Role) => button<Intent>(words.say(`button-invite-${role}`), { on: "group", group: group.id, do: "invite", role });
+  const invite = (role: Role) =>
+    button<Intent>(words.say(`button-invite-${role}`), { on: "group", group: group.id, do: "invite", role });
   const blocks: Block<Intent>[] = [
     facts(
       fact(words.say("settings-word"), s.word),
       fact(words.say("settings-nation"), words.say(`nation-${s.nation}`)),
-      fact(words.say("settings-quiet"), words.say("settings-quiet-from-to", { from: words.clock(s.quiet.from), to: words.clock(s.quiet.to) })),
+      fact(
+        words.say("settings-quiet"),
+        words.say("settings-quiet-from-to", { from: words.clock(s.quiet.from), to: words.clock(s.quiet.to) }),
+      ),
       fact(words.say("settings-zone"), s.zone),
-      fact(words.say("settings-contact"), s.contact ? `${s.contact.name}: ${s.contact.ways.join(words.say("list-separator"))}` : words.say("settings-none")),
+      fact(
+        words.say("settings-contact"),
+        s.contact
+          ? `${s.contact.name}: ${s.contact.ways.join(words.say("list-separator"))}`
+          : words.say("settings-none"),
+      ),
     ),
     controls<Intent>(
       button(words.say("button-change-settings"), act(group, "set-up")),
@@ -113,7 +134,11 @@ export function inviteCard(code: string, role: Role, until: EpochMillis, group: 
 }
 
 /** Deliveries nobody can be sure of, or that need a right: a person can look at the room (architecture A9). */
-export function heldCard(group: Group, rows: readonly { id: string; what: string; why: string }[], words: Words): Card<Intent> {
+export function heldCard(
+  group: Group,
+  rows: readonly { id: string; what: string; why: string }[],
+  words: Words,
+): Card<Intent> {
   if (rows.length === 0) return card(words.language, words.say("held-title"), [text(words.say("held-none"))]);
   const blocks = rows.flatMap((row): Block<Intent>[] => [
     text(words.say("held-row", { what: row.what }), " ", row.why),

@@ -20,7 +20,12 @@ export function outcomeCard(poll: Poll, outcome: Outcome, words: Words): Card<In
     ...(why ? [fact(words.say("outcome-why"), why)] : []),
     ...(outcome.next ? [fact(words.say("outcome-next"), words.day(outcome.next))] : []),
   ];
-  return card(words.language, title, [facts(...rows), text(words.say("outcome-thanks"))], words.say("outcome-summary", { question: poll.question.text }));
+  return card(
+    words.language,
+    title,
+    [facts(...rows), text(words.say("outcome-thanks"))],
+    words.say("outcome-summary", { question: poll.question.text }),
+  );
 }
 
 /** Said in the group on the day that was promised, when nothing has been reported (architecture A20). */
@@ -32,13 +37,18 @@ export function noNewsCard(poll: Poll, words: Words): Card<Intent> {
     text(words.say("no-news-about", { question: poll.question.text })),
     text(words.say("no-news-asked-again", { who })),
   ];
-  const next = poll.promise && poll.promise.noNews.at(-1) !== poll.promise.day ? [text(words.say("no-news-next", { day: words.day(poll.promise.day) }))] : [];
+  const next =
+    poll.promise && poll.promise.noNews.at(-1) !== poll.promise.day
+      ? [text(words.say("no-news-next", { day: words.day(poll.promise.day) }))]
+      : [];
   return card(words.language, undefined, [...blocks, ...next], said);
 }
 
 /** One to one, to the person who asked the question. */
 export function askOwnerCard(poll: Poll, words: Words): Card<Intent> {
-  const said = words.say(poll.promise && poll.promise.asked > 1 ? "owner-asked-again" : "owner-asked", { code: poll.code });
+  const said = words.say(poll.promise && poll.promise.asked > 1 ? "owner-asked-again" : "owner-asked", {
+    code: poll.code,
+  });
   const blocks: Block<Intent>[] = [
     text(strong(said)),
     text(poll.question.text),
@@ -58,7 +68,9 @@ export function tellCard(poll: Poll, words: Words): Card<Intent> {
     text(resultSentence(poll, words)),
     text(words.say("tell-which")),
     controls<Intent>(
-      ...TELLABLE.map((state) => button<Intent>(words.say(`state-${state}`), { on: "poll", poll: poll.id, do: "outcome", state })),
+      ...TELLABLE.map((state) =>
+        button<Intent>(words.say(`state-${state}`), { on: "poll", poll: poll.id, do: "outcome", state }),
+      ),
       button(words.say("button-no-news-yet"), { on: "poll", poll: poll.id, do: "no-news" }),
     ),
   ];
@@ -74,9 +86,17 @@ export function promisesCard(polls: readonly Poll[], today: PlainDay, words: Wor
     words.say(id, { code: p.code, question: p.question.text, day: words.day(p.promise?.day ?? today) }),
   ];
   const done = (p: Poll) => [
-    words.say("promise-kept", { code: p.code, question: p.question.text, state: words.say(`state-${p.outcomes.at(-1)?.state ?? "heard"}`) }),
+    words.say("promise-kept", {
+      code: p.code,
+      question: p.question.text,
+      state: words.say(`state-${p.outcomes.at(-1)?.state ?? "heard"}`),
+    }),
   ];
-  const rows = [...late.map((p) => line("promise-late", p)), ...due.map((p) => line("promise-due", p)), ...kept.map(done)];
+  const rows = [
+    ...late.map((p) => line("promise-late", p)),
+    ...due.map((p) => line("promise-due", p)),
+    ...kept.map(done),
+  ];
   const blocks: Block<Intent>[] = rows.length > 0 ? [list(...rows)] : [text(words.say("promises-none"))];
   return card(words.language, words.say("promises-title"), blocks);
 }

@@ -1,11 +1,15 @@
 import { button, card, controls, fact, facts, list, quiet, strong, text } from "../../cards/build.ts";
 import type { Block, Card } from "../../cards/card.ts";
-import type { HelpLine } from "../help/help-lines.ts";
+import type { CurrentHelp } from "../help/help-lines.ts";
 import { type Intent, plain } from "../intents.ts";
 import type { Words } from "../words.ts";
 
 /** A plain sentence, with what can be done next. */
-export function sentenceCard(words: Words, said: string, ...next: readonly { label: string; intent: Intent }[]): Card<Intent> {
+export function sentenceCard(
+  words: Words,
+  said: string,
+  ...next: readonly { label: string; intent: Intent }[]
+): Card<Intent> {
   const blocks: Block<Intent>[] = [text(said)];
   if (next.length > 0) blocks.push(controls(...next.map((n) => button(n.label, n.intent))));
   return card(words.language, undefined, blocks, said);
@@ -33,12 +37,13 @@ export function helpCard(words: Words): Card<Intent> {
 }
 
 /** Help lines for this nation, dated; one tap away on every card (privacy S1). */
-export function helpNowCard(lines: readonly HelpLine[], words: Words): Card<Intent> {
-  const rows = lines.map((line) => fact(line.name, `${line.contact}. ${line.says}`));
+export function helpNowCard({ lines, stale }: CurrentHelp, words: Words): Card<Intent> {
+  const rows = lines.map((line) => fact(line.name, `${line.contact}. ${line.says} ${line.hours}. ${line.cost}.`));
   const dates = lines.map((line) => line.lastVerified).sort();
   const blocks: Block<Intent>[] = [text(strong(words.say("safety-not-watching"))), facts(...rows)];
   const oldest = dates[0];
-  if (oldest !== undefined) blocks.push(quiet(words.say("help-lines-checked", { day: words.day(oldest) })));
+  if (stale) blocks.push(text(words.say("help-lines-stale")));
+  else if (oldest !== undefined) blocks.push(quiet(words.say("help-lines-checked", { day: words.day(oldest) })));
   return card(words.language, words.say("help-now-title"), blocks);
 }
 
@@ -91,5 +96,10 @@ export function exportCard(data: MyData, words: Words): Card<Intent> {
 
 export function deleteSureCard(words: Words): Card<Intent> {
   const said = words.say("mydata-delete-sure");
-  return card(words.language, undefined, [text(said), controls(button(words.say("button-delete-yes"), plain("delete-my-data-yes"), "danger"))], said);
+  return card(
+    words.language,
+    undefined,
+    [text(said), controls(button(words.say("button-delete-yes"), plain("delete-my-data-yes"), "danger"))],
+    said,
+  );
 }

@@ -28,5 +28,9 @@ export function honestyBlocks(poll: Poll, words: Words): readonly Block<Intent>[
 /** "Closes:" and the moment, as the group's own clock shows it; days open for a question that is not open yet. */
 export function closesSpans(poll: Poll, words: Words, zone: ZoneId): readonly Span[] {
   if (poll.closesAt === undefined) return [words.say("poll-days-open", { days: poll.daysOpen })];
-  return [words.say("poll-closes"), " ", { kind: "time", at: poll.closesAt, written: words.moment(poll.closesAt, zone) }];
+  return [
+    words.say("poll-closes"),
+    " ",
+    { kind: "time", at: poll.closesAt, written: words.moment(poll.closesAt, zone) },
+  ];
 }

@@ -1,7 +1,7 @@
 import { button, card, controls, quiet, strong, text } from "../../cards/build.ts";
 import type { Block, Card, Control } from "../../cards/card.ts";
 import type { Intent } from "../intents.ts";
-import { ESCAPES, type Choice } from "../poll/ballot.ts";
+import { type Choice, ESCAPES } from "../poll/ballot.ts";
 import type { Poll } from "../poll/poll.ts";
 import { fits } from "../poll/question.ts";
 import type { ZoneId } from "../time.ts";
@@ -9,7 +9,11 @@ import type { Words } from "../words.ts";
 import { closesSpans, honestyBlocks } from "./poll-honesty.ts";
 
 const answer = (poll: Poll, choice: Choice): Intent => ({ on: "poll", poll: poll.id, do: "answer", choice });
-const act = (poll: Poll, what: "choose" | "take-back" | "not-today" | "no-thanks"): Intent => ({ on: "poll", poll: poll.id, do: what });
+const act = (poll: Poll, what: "choose" | "take-back" | "not-today" | "no-thanks"): Intent => ({
+  on: "poll",
+  poll: poll.id,
+  do: what,
+});
 
 /** The question as the whole group sees it. The same for everybody: it never says who answered. */
 export function askCard(poll: Poll, words: Words, zone: ZoneId): Card<Intent> {
@@ -19,11 +23,20 @@ export function askCard(poll: Poll, words: Words, zone: ZoneId): Card<Intent> {
     text(howToChoose(poll, words)),
     controls(...optionButtons(poll, words)),
     controls(button(words.say("button-not-today"), act(poll, "not-today"))),
-    quiet(words.say(poll.privacy === "private" ? "poll-private-note" : "poll-open-note"), " ", ...closesSpans(poll, words, zone)),
+    quiet(
+      words.say(poll.privacy === "private" ? "poll-private-note" : "poll-open-note"),
+      " ",
+      ...closesSpans(poll, words, zone),
+    ),
     quiet(words.say("poll-band", { band: poll.band }), " ", words.say("poll-type-it", { code: poll.code })),
     ...honestyBlocks(poll, words),
   ];
-  return card(words.language, title, blocks, words.say("poll-summary", { code: poll.code, question: poll.question.text }));
+  return card(
+    words.language,
+    title,
+    blocks,
+    words.say("poll-summary", { code: poll.code, question: poll.question.text }),
+  );
 }
 
 /** The same question for one person's eyes, to choose or choose again. */
@@ -43,7 +56,10 @@ export function answeredCard(poll: Poll, choice: Choice, words: Words, zone: Zon
     text(strong(said)),
     ...adjustBlocks(poll, choice, words),
     text(words.say("answer-sealed"), " ", words.say("answer-change-until"), " ", ...closesSpans(poll, words, zone)),
-    controls(button(words.say("button-change"), act(poll, "choose")), button(words.say("button-take-back"), act(poll, "take-back"))),
+    controls(
+      button(words.say("button-change"), act(poll, "choose")),
+      button(words.say("button-take-back"), act(poll, "take-back")),
+    ),
   ];
   return card(words.language, undefined, blocks, said);
 }
@@ -57,7 +73,13 @@ export function selectingCard(poll: Poll, choice: Choice, words: Words): Card<In
 }
 
 /** Before the first answer ever (architecture A18): at most 100 words, then OK counts the answer that was pressed. */
-export function consentCard(poll: Poll, choice: Choice, noteVersion: number, platformSees: string, words: Words): Card<Intent> {
+export function consentCard(
+  poll: Poll,
+  choice: Choice,
+  noteVersion: number,
+  platformSees: string,
+  words: Words,
+): Card<Intent> {
   const agree: Intent = { on: "poll", poll: poll.id, do: "answer", choice, agreed: noteVersion };
   const blocks: Block<Intent>[] = [
     text(strong(words.say("consent-not-yet"))),
@@ -75,7 +97,12 @@ export function consentCard(poll: Poll, choice: Choice, noteVersion: number, pla
 
 export function takenBackCard(poll: Poll, words: Words): Card<Intent> {
   const said = words.say("answer-taken-back");
-  return card(words.language, undefined, [text(said), controls(button(words.say("button-answer-again"), act(poll, "choose")))], said);
+  return card(
+    words.language,
+    undefined,
+    [text(said), controls(button(words.say("button-answer-again"), act(poll, "choose")))],
+    said,
+  );
 }
 
 /** "Not today" is a whole answer: no guilt, nothing kept (domain J11). */
@@ -110,7 +137,9 @@ function optionButtons(poll: Poll, words: Words): readonly Control<Intent>[] {
   const options = poll.question.options.map((label, option) =>
     button<Intent>(label, answer(poll, { kind: "options", options: [option] })),
   );
-  const escapes = ESCAPES.map((escape) => button<Intent>(words.say(`escape-${escape}`), answer(poll, { kind: "escape", escape })));
+  const escapes = ESCAPES.map((way) =>
+    button<Intent>(words.say(`escape-${way}`), answer(poll, { kind: "escape", escape: way })),
+  );
   return [...options, ...escapes];
 }
 
@@ -122,11 +151,18 @@ function adjustBlocks(poll: Poll, choice: Choice, words: Words): readonly Block<
   const without = (o: number) => choice.options.filter((c) => c !== o);
   const removals = choice.options
     .filter(() => choice.options.length > 1)
-    .map((o) => button<Intent>(words.say("button-take-away", { option: options[o] ?? "" }), answer(poll, { kind: "options", options: without(o) })));
+    .map((o) =>
+      button<Intent>(
+        words.say("button-take-away", { option: options[o] ?? "" }),
+        answer(poll, { kind: "options", options: without(o) }),
+      ),
+    );
   const additions = options.flatMap((label, o) => {
     if (chosen.has(o) || choice.options.length >= max) return [];
     const set = [...choice.options, o].sort((a, b) => a - b);
-    return [button<Intent>(words.say("button-add", { option: label }), answer(poll, { kind: "options", options: set }))];
+    return [
+      button<Intent>(words.say("button-add", { option: label }), answer(poll, { kind: "options", options: set })),
+    ];
   });
   const count = words.say("answer-chosen-of", { chosen: choice.options.length, max });
   const full = choice.options.length >= max && options.length > max ? [text(words.say("answer-full"))] : [];

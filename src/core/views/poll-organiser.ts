@@ -7,8 +7,8 @@ import { EXTENSIONS, type OrganiserPollAct } from "../poll/intents.ts";
 import type { Poll } from "../poll/poll.ts";
 import type { EpochMillis, ZoneId } from "../time.ts";
 import type { Words } from "../words.ts";
-import { howToChoose } from "./poll-member.ts";
 import { closesSpans, honestyBlocks } from "./poll-honesty.ts";
+import { howToChoose } from "./poll-member.ts";
 
 /** What an organiser needs beside the poll itself to manage it. */
 export interface ManageContext {
@@ -69,9 +69,17 @@ function draftControls(poll: Poll, words: Words, context: ManageContext, missing
   const half = missing && poll.honestyStarted !== undefined;
   const honesty = half
     ? button<Intent>(words.say("button-honesty-2"), act(poll, "honesty-2"), "primary")
-    : button<Intent>(words.say(missing ? "button-honesty" : "button-change-honesty"), act(poll, "honesty-1"), missing ? "primary" : undefined);
+    : button<Intent>(
+        words.say(missing ? "button-honesty" : "button-change-honesty"),
+        act(poll, "honesty-1"),
+        missing ? "primary" : undefined,
+      );
   const post = [
-    button<Intent>(words.say(context.goesOutAt > context.at ? "button-post-morning" : "button-post-now"), act(poll, "open"), "primary"),
+    button<Intent>(
+      words.say(context.goesOutAt > context.at ? "button-post-morning" : "button-post-now"),
+      act(poll, "open"),
+      "primary",
+    ),
     button<Intent>(words.say("button-post-at"), act(poll, "open-at")),
   ];
   return [
@@ -89,8 +97,15 @@ function groupChoice(poll: Poll, words: Words, context: ManageContext): readonly
   const chosen = context.otherGroups.filter((g) => poll.groups.includes(g.id)).map((g) => g.id as string);
   const buttons = context.otherGroups.map((g) => {
     const isIn = chosen.includes(g.id);
-    const groups = context.otherGroups.map((o) => o.id as string).filter((id) => (id === g.id ? !isIn : chosen.includes(id)));
-    return button<Intent>(words.say(isIn ? "button-not-in-group" : "button-also-in-group", { group: g.name }), { on: "poll", poll: poll.id, do: "ask-in", groups });
+    const groups = context.otherGroups
+      .map((o) => o.id as string)
+      .filter((id) => (id === g.id ? !isIn : chosen.includes(id)));
+    return button<Intent>(words.say(isIn ? "button-not-in-group" : "button-also-in-group", { group: g.name }), {
+      on: "poll",
+      poll: poll.id,
+      do: "ask-in",
+      groups,
+    });
   });
   return [text(words.say("draft-groups", { count: poll.groups.length })), controls(...buttons)];
 }
@@ -99,31 +114,67 @@ function runningCard(poll: Poll, words: Words, context: ManageContext): Card<Int
   const closing = poll.phase === "closing";
   const undo = context.undoUntil !== undefined && context.undoUntil > context.at;
   const buttons: Control<Intent>[] = [];
-  if (undo) buttons.push(button<Intent>(words.say(closing ? "button-undo-close" : "button-undo-open"), act(poll, closing ? "undo-close" : "undo-open")));
+  if (undo)
+    buttons.push(
+      button<Intent>(
+        words.say(closing ? "button-undo-close" : "button-undo-open"),
+        act(poll, closing ? "undo-close" : "undo-open"),
+      ),
+    );
   if (!closing) {
-    buttons.push(...EXTENSIONS.map((days) => button<Intent>(words.say("button-extend", { days }), { on: "poll", poll: poll.id, do: "extend", days })));
+    buttons.push(
+      ...EXTENSIONS.map((days) =>
+        button<Intent>(words.say("button-extend", { days }), { on: "poll", poll: poll.id, do: "extend", days }),
+      ),
+    );
     buttons.push(button<Intent>(words.say("button-close-now"), act(poll, "close"), "danger"));
   }
   const blocks: Block<Intent>[] = [
     text(strong(poll.question.text)),
-    closing ? text(words.say("manage-closing")) : text(words.say("poll-band", { band: poll.band }), " ", ...closesSpans(poll, words, context.zone)),
+    closing
+      ? text(words.say("manage-closing"))
+      : text(words.say("poll-band", { band: poll.band }), " ", ...closesSpans(poll, words, context.zone)),
     quiet(words.say("manage-nobody-sees")),
     ...(poll.keyMissing ? [text(strong(words.say("manage-key-missing")))] : []),
-    ...(undo ? [text(words.say(closing ? "manage-undo-close" : "manage-undo-open", { when: words.moment(context.undoUntil ?? context.at, context.zone) }))] : []),
+    ...(undo
+      ? [
+          text(
+            words.say(closing ? "manage-undo-close" : "manage-undo-open", {
+              when: words.moment(context.undoUntil ?? context.at, context.zone),
+            }),
+          ),
+        ]
+      : []),
     ...(buttons.length > 0 ? [controls<Intent>(...buttons)] : []),
   ];
-  return card(words.language, words.say("poll-title", { code: poll.code }), blocks, words.say("poll-summary", { code: poll.code, question: poll.question.text }));
+  return card(
+    words.language,
+    words.say("poll-title", { code: poll.code }),
+    blocks,
+    words.say("poll-summary", { code: poll.code, question: poll.question.text }),
+  );
 }
 
 function doneCard(poll: Poll, words: Words): Card<Intent> {
   const buttons: Control<Intent>[] = [];
-  if (poll.phase === "closed" || poll.phase === "lost") buttons.push(button<Intent>(words.say("button-tell"), act(poll, "tell"), "primary"));
-  if (poll.phase === "closed") buttons.push(button<Intent>(words.say("button-see-result"), { on: "poll", poll: poll.id, do: "see-result" }));
-  const state = poll.phase === "withdrawn" ? "manage-withdrawn" : poll.phase === "lost" ? "manage-lost" : poll.phase === "shredding" ? "manage-shredding" : "manage-closed";
+  if (poll.phase === "closed" || poll.phase === "lost")
+    buttons.push(button<Intent>(words.say("button-tell"), act(poll, "tell"), "primary"));
+  if (poll.phase === "closed")
+    buttons.push(button<Intent>(words.say("button-see-result"), { on: "poll", poll: poll.id, do: "see-result" }));
+  const state =
+    poll.phase === "withdrawn"
+      ? "manage-withdrawn"
+      : poll.phase === "lost"
+        ? "manage-lost"
+        : poll.phase === "shredding"
+          ? "manage-shredding"
+          : "manage-closed";
   const blocks: Block<Intent>[] = [
     text(strong(poll.question.text)),
     text(words.say(state)),
-    ...(poll.promise && !poll.promise.kept ? [facts(fact(words.say("honesty-hear"), words.day(poll.promise.day)))] : []),
+    ...(poll.promise && !poll.promise.kept
+      ? [facts(fact(words.say("honesty-hear"), words.day(poll.promise.day)))]
+      : []),
     ...(buttons.length > 0 ? [controls<Intent>(...buttons)] : []),
   ];
   return card(words.language, words.say("poll-title", { code: poll.code }), blocks);

@@ -45,7 +45,10 @@ export function closedAskCard(poll: Poll, words: Words): Card<Intent> {
 export function tooLateCard(poll: Poll, words: Words): Card<Intent> {
   if (poll.phase === "closed" || poll.phase === "lost") return resultCard(poll, words);
   const waiting = poll.phase === "closing" || poll.phase === "shredding";
-  const said = words.say(waiting ? "poll-being-counted" : poll.phase === "withdrawn" ? "poll-withdrawn" : "poll-not-open-yet", { code: poll.code });
+  const said = words.say(
+    waiting ? "poll-being-counted" : poll.phase === "withdrawn" ? "poll-withdrawn" : "poll-not-open-yet",
+    { code: poll.code },
+  );
   return card(words.language, undefined, [text(said)], said);
 }
 

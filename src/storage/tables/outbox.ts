@@ -66,8 +66,8 @@ export function outboxTable(rows: Rows): Tx["outbox"] {
         if (count > 0) return;
         await rows.outbox.updateMany({ where, data: { state: "done", failure: null, claimedUntil: null } });
       } else if (change.state === "waiting") {
-        const { notBefore, attempts } = change;
-        const data = { state: "waiting", notBefore: BigInt(notBefore), attempts, failure: null, claimedUntil: null };
+        const { notBefore, attempts, failure = null } = change;
+        const data = { state: "waiting", notBefore: BigInt(notBefore), attempts, failure, claimedUntil: null };
         await rows.outbox.updateMany({ where, data });
       } else {
         await rows.outbox.updateMany({ where, data: { ...change, claimedUntil: null } });
@@ -115,7 +115,8 @@ export async function claimOutbound(
     ORDER BY "row"."seq" LIMIT ${limit} ${dialect.claiming}`;
   if (claimed.length === 0) return [];
   const where = { id: { in: claimed.map(({ id }) => id) } };
-  const data = { state: "sending", claimedUntil: now + BigInt(claimMs) };
-  await rows.outbox.updateMany({ where, data });
-  return (await rows.outbox.findMany({ where, orderBy: { seq: "asc" } })).map(asOutbound);
+  // As they stood before: a row that comes "sending" is one whose claim ran out.
+  const before = (await rows.outbox.findMany({ where, orderBy: { seq: "asc" } })).map(asOutbound);
+  await rows.outbox.updateMany({ where, data: { state: "sending", claimedUntil: now + BigInt(claimMs) } });
+  return before;
 }

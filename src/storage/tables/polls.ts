@@ -6,7 +6,7 @@ import type { Rows } from "../client.ts";
 import type { Dialect } from "../dialect.ts";
 
 /** What a short code may still mean to somebody who types it. An opening that was undone is not among them. */
-const UNFINISHED: readonly PollPhase[] = ["draft", "scheduled", "open", "closing", "counted"];
+const UNFINISHED: readonly PollPhase[] = ["draft", "scheduled", "open", "closing", "shredding"];
 const ENDED: readonly PollPhase[] = ["closed", "lost"];
 
 interface PollRow {

@@ -1,3 +1,4 @@
+import type { Group } from "../../core/group/group.ts";
 import type { Tx } from "../../ports/store.ts";
 import type { Rows } from "../client.ts";
 import type { Dialect } from "../dialect.ts";
@@ -27,5 +28,13 @@ export function pumpTable(rows: Rows, dialect: Dialect): Tx["pumps"] {
       return (await rows.poll.findMany({ where, orderBy: { id: "asc" }, take: limit })).map(asPoll);
     },
     countGroups: () => rows.group.count(),
+    groupsOn: async (platform, limit) => {
+      const found = await rows.group.findMany({
+        where: { platform, phase: "ready" },
+        orderBy: { id: "asc" },
+        take: limit,
+      });
+      return found.map((row) => JSON.parse(row.body) as Group);
+    },
   };
 }

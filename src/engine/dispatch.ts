@@ -1,0 +1,151 @@
+import type { Card } from "../cards/card.ts";
+import type { Group } from "../core/group/group.ts";
+import type { Intent } from "../core/intents.ts";
+import { MEMBER_POLL_ACTS } from "../core/poll/intents.ts";
+import type { Poll } from "../core/poll/poll.ts";
+import { sentenceCard } from "../core/views/person.ts";
+import type { ActionToken, Answer, ChatAdapter, Inbound } from "../ports/chat-adapter.ts";
+import { StoreFault } from "../ports/store-fault.ts";
+import { memberPollAct } from "./answering.ts";
+import { command } from "./commands.ts";
+import { drawCard, drawForm, type ShownTo } from "./controls.ts";
+import type { Deps } from "./deps.ts";
+import { faultFields } from "./fault-fields.ts";
+import { type DeskStep, formDesk } from "./form-desk.ts";
+import { memberGroupAct, organiserGroupAct } from "./group-acts.ts";
+import { organiserPollAct } from "./managing.ts";
+import { personAct } from "./person-acts.ts";
+import { type Reply, show } from "./reply.ts";
+import { resolve } from "./resolve.ts";
+import { installed, moved, removed } from "./rooms.ts";
+import { holderOf, personalWords, roomOf, type Turn } from "./turn.ts";
+import { typedMessage } from "./typed-message.ts";
+import { groupOf } from "./whereabouts.ts";
+
+const NOTHING: Answer = { kind: "nothing" };
+
+/** What the engine does with one event of one platform, and the answer for the person who acted. Never throws. */
+export async function dispatch(deps: Deps, adapter: ChatAdapter, event: Inbound): Promise<Answer> {
+  const at = deps.clock.now();
+  deps.activity.noteEvent();
+  const room = event.place.kind === "room" ? event.place : undefined;
+  const words = personalWords(deps, event, undefined);
+  let turn: Turn = { deps, event, adapter, at, words };
+  try {
+    const group = room && (await deps.subjects.groupIn(adapter.platform, room.space, room.room));
+    turn = { ...turn, words: personalWords(deps, event, group) };
+    if (room) deps.presses.note(event.by.ref, room);
+    if (group) deps.privately.noteGroup(event.by.ref, group.ref);
+    return await draw(turn, group, await reply(turn));
+  } catch (fault) {
+    deps.log("fault.unexpected", { during: `event-${event.kind}`, ...faultFields(fault) });
+    const full =
+      fault instanceof StoreFault &&
+      (fault.code === "full" || fault.code === "read-only" || fault.code === "unreachable");
+    const said = turn.words.say(full ? "database-full" : "went-wrong");
+    if (event.kind === "installed" || event.kind === "removed" || event.kind === "moved") return NOTHING;
+    return draw(turn, undefined, show(sentenceCard(turn.words, said))).catch(() => NOTHING);
+  }
+}
+
+/** What a feature answers to the event. */
+async function reply(turn: Turn): Promise<Reply> {
+  const { event } = turn;
+  switch (event.kind) {
+    case "command":
+      return command(turn, event.name, event.argument);
+    case "action":
+      return press(turn, event.token, event.chosen);
+    case "form":
+      return press(turn, event.token, undefined);
+    case "message": {
+      const step = await formDesk.typed(turn, event.text);
+      return step ? carryOn(turn, step) : typedMessage(turn, event.text, { press, intent });
+    }
+    case "installed":
+      return installed(turn);
+    case "removed":
+      return removed(turn);
+    case "moved":
+      return moved(turn, event.from);
+    default:
+      return event satisfies never;
+  }
+}
+
+async function press(turn: Turn, token: ActionToken, chosen: string | undefined): Promise<Reply> {
+  const { words } = turn;
+  const step = await formDesk.pressed(turn, token, chosen);
+  if (step) return carryOn(turn, step);
+  const meaning = await resolve(turn, token);
+  switch (meaning.on) {
+    case "nothing":
+      return personAct(turn, meaning.intent.do, await groupOf(turn));
+    case "group":
+      return intent(turn, meaning.intent, meaning.group, undefined);
+    case "poll":
+      return intent(turn, meaning.intent, meaning.group, meaning.poll);
+    case "not-yours":
+      return show(sentenceCard(words, words.say("not-yours")));
+    case "unknown":
+      return show(sentenceCard(words, words.say("not-known")));
+    default:
+      return meaning satisfies never;
+  }
+}
+
+/** Carries an intent to the feature it belongs to. */
+async function intent(turn: Turn, what: Intent, group: Group, poll: Poll | undefined): Promise<Reply> {
+  if (what.on === "nothing") return personAct(turn, what.do, group);
+  if (what.on === "step") return show(sentenceCard(turn.words, turn.words.say("form-gone")));
+  if (what.on === "group") {
+    return what.do === "claim" || what.do === "practice-answer"
+      ? memberGroupAct(turn, what, group)
+      : organiserGroupAct(turn, what, group);
+  }
+  if (!poll) return show(sentenceCard(turn.words, turn.words.say("poll-no-such")));
+  return isMemberAct(what) ? memberPollAct(turn, what, poll, group) : organiserPollAct(turn, what, poll, group);
+}
+
+type PollIntent = Extract<Intent, { on: "poll" }>;
+const isMemberAct = (what: PollIntent): what is Parameters<typeof memberPollAct>[1] => MEMBER_POLL_ACTS.has(what.do);
+
+/** A step of a form that is asked one question at a time; a finished form is an event of its own kind. */
+async function carryOn(turn: Turn, step: DeskStep): Promise<Reply> {
+  if (step.kind === "card") return show(step.card);
+  const filled: Turn = { ...turn, event: { ...turn.event, kind: "form", token: step.token, answers: step.answers } };
+  const outcome = await press(filled, step.token, undefined);
+  return outcome.kind === "problems" ? show(formDesk.again(turn, step, outcome.problems)) : outcome;
+}
+
+/** Turns a reply into what the adapter shows, and remembers what the person can now type. */
+async function draw(turn: Turn, group: Group | undefined, said: Reply): Promise<Answer> {
+  const { deps, adapter, words } = turn;
+  const home = group ?? (await groupOf(turn));
+  const to: ShownTo = { room: shownRoom(turn, home), holder: holderOf(turn) };
+  switch (said.kind) {
+    case "nothing":
+      return NOTHING;
+    case "problems":
+      return said;
+    case "form": {
+      const form = drawForm(said.form, to, deps.tokens);
+      if (adapter.profile.forms === "window") return { kind: "form", form };
+      return { kind: "card", card: noted(turn, drawCard(formDesk.start(turn, form), to, deps.tokens, adapter, words)) };
+    }
+    case "card":
+      return { kind: "card", card: noted(turn, drawCard(said.card, to, deps.tokens, adapter, words)) };
+    default:
+      return said satisfies never;
+  }
+}
+
+/** Member tokens on a private card are bound to the room that was pressed in; one to one, to the group's room. */
+function shownRoom(turn: Turn, home: Group | undefined): ShownTo["room"] {
+  return roomOf(turn) ?? home?.room ?? { platform: turn.adapter.platform, space: "", room: "" };
+}
+
+function noted(turn: Turn, card: Card<ActionToken>): Card<ActionToken> {
+  turn.deps.privately.show(turn.event.by.ref, card);
+  return card;
+}

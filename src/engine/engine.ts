@@ -1,0 +1,161 @@
+import { createBallotBox } from "../anonymity/ballot-box.ts";
+import { createPeople } from "../anonymity/people.ts";
+import { createPressMemory } from "../anonymity/press-memory.ts";
+import type { DeploymentSecret } from "../anonymity/secret.ts";
+import type { HelpLine } from "../core/help/help-lines.ts";
+import { HOUR } from "../core/time.ts";
+import type { Answer, ChatAdapter, Inbound } from "../ports/chat-adapter.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Keyring } from "../ports/keyring.ts";
+import type { Log } from "../ports/log.ts";
+import type { Randomness } from "../ports/randomness.ts";
+import type { Store } from "../ports/store.ts";
+import type { Catalogue } from "../words/catalogue.ts";
+import { createActivity } from "./activity.ts";
+import { createCloser } from "./closing.ts";
+import { commands } from "./commands.ts";
+import { createConnections } from "./connections.ts";
+import type { Deps } from "./deps.ts";
+import { dispatch } from "./dispatch.ts";
+import { createDueJobs } from "./due-jobs.ts";
+import type { FormProgress } from "./form-desk.ts";
+import { dueHandlers } from "./handlers.ts";
+import { onTheHour } from "./hourly.ts";
+import { createLeases } from "./leases.ts";
+import { createOutbox } from "./outbox.ts";
+import { createPreferences } from "./preferences.ts";
+import { createPrivateContext } from "./private-context.ts";
+import { render } from "./rendering.ts";
+import { createSubjects } from "./subjects.ts";
+import { type EveryMinute, everyMinute, startTick, type Tick } from "./tick.ts";
+import { createTidier } from "./tidying.ts";
+import { createTokens } from "./tokens.ts";
+import { onTrouble } from "./trouble.ts";
+
+/** What an engine is made of. Nothing here is made twice: one engine, one store, one keyring. */
+export interface EngineParts {
+  readonly store: Store;
+  readonly adapters: readonly ChatAdapter[];
+  readonly secret: DeploymentSecret;
+  readonly keyring: Keyring;
+  readonly clock: Clock;
+  readonly randomness: Randomness;
+  readonly catalogue: Catalogue;
+  readonly helpLines: readonly HelpLine[];
+  readonly log: Log;
+  /** The minute; a test gives one that never comes and calls `catchUp` instead. */
+  readonly everyMinute?: EveryMinute;
+}
+
+export interface Engine {
+  /** Connects the platforms and begins to tick; resolves once events flow. */
+  start(): Promise<void>;
+  /** Takes no more events, lets what is under way finish, writes what waits in memory. Harmless when repeated. */
+  stop(): Promise<void>;
+  /** Does now all that is due by the clock, and resolves when nothing is: what the tick does, until all is quiet. */
+  catchUp(): Promise<void>;
+  /** What adapters call; public so that a benchmark can do without one. Never throws. */
+  listen(adapter: ChatAdapter, event: Inbound): Promise<Answer>;
+}
+
+/** Puts the engine together. It does nothing until `start`. */
+export function createEngine(parts: EngineParts): Engine {
+  const deps = dependencies(parts, () => outbox.nudge());
+  const { store, clock, log } = deps;
+  const outbox = createOutbox({
+    store,
+    adapters: deps.adapters,
+    clock,
+    randomness: deps.randomness,
+    log,
+    render: (row) => render(deps, row),
+    isAnnouncement: (row) => row.to.kind === "group",
+    onTrouble: (tx, trouble) => onTrouble(deps, tx, trouble),
+  });
+  const dueJobs = createDueJobs({ store, handlers: dueHandlers(deps), clock, log });
+  const closer = createCloser(deps);
+  const tidier = createTidier(deps);
+  const leases = createLeases({ store, clock, log, holder: Buffer.from(deps.randomness.bytes(12)).toString("hex") });
+  const connections = createConnections(parts.adapters, leases, log, (adapter, event) =>
+    dispatch(deps, adapter, event),
+  );
+  const hour = hourly(deps);
+  let tick: Tick | undefined;
+
+  const dueAndClose = async (): Promise<void> => {
+    await dueJobs.runDue();
+    deps.subjects.forget();
+    await closer.run();
+  };
+  return {
+    async start() {
+      await connections.open();
+      const published = commands(
+        deps.catalogue.languages.map((l) => l.language),
+        (l) => deps.catalogue.words(l),
+      );
+      await Promise.all(parts.adapters.map((adapter) => adapter.publish(published)));
+      outbox.start();
+      tick = startTick(
+        [
+          { name: "leases", run: () => leases.renew() },
+          { name: "connections", run: () => connections.open() },
+          { name: "due", run: dueAndClose },
+          { name: "hour", run: hour },
+          { name: "outbox", run: async () => outbox.nudge() },
+          { name: "tidy", run: () => tidier.whenQuiet() },
+        ],
+        log,
+        parts.everyMinute ?? everyMinute,
+      );
+    },
+    async stop() {
+      await connections.close();
+      await tick?.stop();
+      await outbox.stop();
+      await deps.preferences.flush();
+      await leases.releaseAll();
+    },
+    async catchUp() {
+      await dueAndClose();
+      await hour();
+      await outbox.pump();
+    },
+    listen: (adapter, event) => dispatch(deps, adapter, event),
+  };
+}
+
+function dependencies(parts: EngineParts, nudge: () => void): Deps {
+  const { store, secret, keyring, clock, randomness, catalogue, helpLines, log } = parts;
+  const people = createPeople(secret, randomness);
+  return {
+    store,
+    people,
+    catalogue,
+    helpLines,
+    clock,
+    randomness,
+    log,
+    nudge,
+    adapters: new Map(parts.adapters.map((adapter) => [adapter.platform as string, adapter])),
+    ballots: createBallotBox({ table: store.ballots, keyring, secret, randomness, clock }),
+    presses: createPressMemory(people, clock),
+    preferences: createPreferences(store, people),
+    subjects: createSubjects(store, clock),
+    tokens: createTokens(secret.derive("tokens")),
+    activity: createActivity(clock),
+    privately: createPrivateContext<FormProgress>(people, clock),
+  };
+}
+
+/** Runs `onTheHour` once for every hour of the clock that has begun since the last time; never at the start. */
+function hourly(deps: Deps): () => Promise<void> {
+  let last = Math.floor(deps.clock.now() / HOUR);
+  return async () => {
+    const now = deps.clock.now();
+    const current = Math.floor(now / HOUR);
+    if (current === last) return;
+    last = current;
+    await onTheHour(deps, now);
+  };
+}

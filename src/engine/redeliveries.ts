@@ -1,0 +1,47 @@
+import { createHmac } from "node:crypto";
+import { MINUTE } from "../core/time.ts";
+import type { EventId } from "../ports/chat-adapter.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Randomness } from "../ports/randomness.ts";
+
+/**
+ * Recognises events that a platform delivers again. In memory under a key made at boot, because anything written
+ * beside a ballot could be joined to it (architecture A7).
+ */
+export interface Redeliveries {
+  /** true the first time. From then on, false for ten minutes. */
+  first(platform: string, id: EventId): boolean;
+  /** The event came to nothing: its redelivery is a fresh start. */
+  forget(platform: string, id: EventId): void;
+}
+
+/** Slack's last retry comes five minutes after the event; the others redeliver after a broken connection. */
+const KEPT_MS = 10 * MINUTE;
+/** 33 events a second for ten minutes; about 3 MB. */
+const MOST = 20_000;
+
+/** Beyond `most` events the oldest are forgotten first. */
+export function createRedeliveries(clock: Clock, randomness: Randomness, most = MOST): Redeliveries {
+  const key = randomness.bytes(32);
+  const seen = new Map<string, number>();
+  const markOf = (platform: string, id: EventId): string =>
+    createHmac("sha256", key).update(`${platform.length} ${platform}${id}`).digest("base64url").slice(0, 22);
+
+  const dropOld = (): void => {
+    // In order of arrival, so the first young one ends it.
+    for (const [mark, at] of seen) {
+      if (at + KEPT_MS > clock.steady() && seen.size < most) return;
+      seen.delete(mark);
+    }
+  };
+  return {
+    first(platform, id) {
+      dropOld();
+      const mark = markOf(platform, id);
+      if (seen.has(mark)) return false;
+      seen.set(mark, clock.steady());
+      return true;
+    },
+    forget: (platform, id) => void seen.delete(markOf(platform, id)),
+  };
+}

@@ -1,0 +1,101 @@
+import type { Card } from "../cards/card.ts";
+import { dayOf } from "../core/due.ts";
+import type { Group } from "../core/group/group.ts";
+import type { PollId } from "../core/ids.ts";
+import type { Intent } from "../core/intents.ts";
+import type { Poll } from "../core/poll/poll.ts";
+import type { PlainDay } from "../core/time.ts";
+import { introCard, practiceCard, readyCard } from "../core/views/group.ts";
+import { askOwnerCard, noNewsCard, outcomeCard } from "../core/views/outcome.ts";
+import { askCard } from "../core/views/poll-member.ts";
+import { closedAskCard, resultCard } from "../core/views/poll-result.ts";
+import type { Words } from "../core/words.ts";
+import type { Place, RoomId, SpaceId } from "../ports/chat-adapter.ts";
+import type { Outbound } from "../ports/store.ts";
+import { drawCard } from "./controls.ts";
+import type { Deps } from "./deps.ts";
+import type { Rendered } from "./outbox.ts";
+
+const NOTHING: Rendered = { nothing: true };
+
+/** Makes the card of an outbox row as things stand when it is sent: no text is ever stored (architecture A9). */
+export async function render(deps: Deps, row: Outbound): Promise<Rendered> {
+  const { store, adapters, tokens, people, catalogue } = deps;
+  const found = await store.transaction(async (tx) => {
+    const group = await tx.groups.find(row.organisation, row.to.group);
+    const id = row.subject.split(":")[1];
+    const poll = id === undefined ? undefined : await tx.polls.find(row.organisation, id as PollId);
+    const holder = row.to.kind === "holder" ? await tx.grants.find(row.organisation, row.to.grant) : undefined;
+    return { group, poll, holder };
+  });
+  const { group, poll, holder } = found;
+  if (!group || group.phase === "removed") return NOTHING;
+  const adapter = adapters.get(group.room.platform);
+  if (!adapter) return NOTHING;
+  const words = catalogue.words(group.settings.language);
+  const person = holder ? people.openAddress(holder.address) : undefined;
+  if (row.to.kind === "holder" && (person === undefined || (await deps.preferences.of(person)).standing !== "here"))
+    return NOTHING;
+  const card = picture(row.subject, group, poll, words, dayOf(deps.clock.now(), group.settings.zone));
+  if (card === undefined) return NOTHING;
+  const shownTo = person ? { room: group.room, holder: people.holderTag(person) } : { room: group.room };
+  const more: Intent | undefined = poll
+    ? { on: "poll", poll: poll.id, do: poll.phase === "open" ? "whole" : "see-result" }
+    : undefined;
+  return {
+    card: drawCard(card, shownTo, tokens, adapter, words, more),
+    place: person ? { kind: "one-to-one", with: person } : placeOf(group),
+  };
+}
+
+export const placeOf = (group: Group): Place => ({
+  kind: "room",
+  space: group.room.space as SpaceId,
+  room: group.room.room as RoomId,
+});
+
+function picture(
+  subject: string,
+  group: Group,
+  poll: Poll | undefined,
+  words: Words,
+  today: PlainDay,
+): Card<Intent> | undefined {
+  const [kind, , detail] = subject.split(":");
+  switch (kind) {
+    case "intro":
+      return introCard(group, words);
+    case "ready":
+      return readyCard(group, words);
+    case "practice":
+      return practiceCard(group, words);
+    default:
+      return poll ? pollPicture(kind, detail, group, poll, words, today) : undefined;
+  }
+}
+
+function pollPicture(
+  kind: string | undefined,
+  detail: string | undefined,
+  group: Group,
+  poll: Poll,
+  words: Words,
+  today: PlainDay,
+): Card<Intent> | undefined {
+  switch (kind) {
+    case "poll-card":
+      return poll.phase === "open" ? askCard(poll, words, group.settings.zone) : closedAskCard(poll, words);
+    case "result":
+      return poll.phase === "closed" || poll.phase === "lost" ? resultCard(poll, words) : undefined;
+    case "outcome": {
+      const outcome = poll.outcomes[Number(detail)];
+      return outcome ? outcomeCard(poll, outcome, words) : undefined;
+    }
+    case "no-news":
+      return noNewsCard(poll, words);
+    case "ask-owner":
+      return poll.promise && !poll.promise.kept && poll.promise.day <= today ? askOwnerCard(poll, words) : undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,101 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { FileKeyring } from "../../src/anonymity/file-keyring.ts";
+import { DeploymentSecret } from "../../src/anonymity/secret.ts";
+import { createEngine, type Engine } from "../../src/engine/engine.ts";
+import type { Keyring } from "../../src/ports/keyring.ts";
+import type { Log } from "../../src/ports/log.ts";
+import type { Randomness } from "../../src/ports/randomness.ts";
+import type { Store } from "../../src/ports/store.ts";
+import { openStore } from "../../src/storage/open-store.ts";
+import { loadHelpLines } from "../../src/words/help-lines.ts";
+import { loadWords } from "../../src/words/load-words.ts";
+import { type ManualClock, manualClock } from "../ports/manual-clock.ts";
+import { seededRandomness } from "../ports/seeded-randomness.ts";
+import type { Stage } from "../stages/stage.ts";
+
+/** A whole deployment around one stage: real database, real keyring, a clock the test moves. */
+export interface World {
+  readonly stage: Stage;
+  readonly clock: ManualClock;
+  readonly store: Store;
+  readonly keyring: Keyring;
+  readonly secret: DeploymentSecret;
+  readonly folder: string;
+  readonly engine: Engine;
+  /** Lets everything happen that is due by now. */
+  settle(): Promise<void>;
+  /** Moves time on, stopping at every hour on the way, as a machine that is never off would. */
+  pass(ms: number): Promise<void>;
+  until(moment: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface WorldOptions {
+  readonly start?: string;
+  readonly databaseUrl?: string;
+  readonly log?: Log;
+  readonly randomness?: Randomness;
+}
+
+const HOUR = 3_600_000;
+
+/** A Monday morning in November, in London. */
+export const MONDAY_TEN = "2026-11-23T10:00:00Z";
+
+export async function openWorld(
+  openStage: (clock: ManualClock) => Promise<Stage>,
+  options: WorldOptions = {},
+): Promise<World> {
+  const folder = await mkdtemp(join(tmpdir(), "sayso-world-"));
+  const clock = manualClock(options.start ?? MONDAY_TEN);
+  const randomness = options.randomness ?? seededRandomness(7);
+  const store = await openStore(options.databaseUrl ?? `file:${join(folder, "data", "sayso.db")}`);
+  const keyring = await FileKeyring.open({ directory: join(folder, "keyring"), randomness, clock });
+  const secret = new DeploymentSecret(randomness.bytes(32));
+  const stage = await openStage(clock);
+  const engine = createEngine({
+    store,
+    adapters: [stage.adapter],
+    secret,
+    keyring,
+    clock,
+    randomness,
+    catalogue: loadWords(),
+    helpLines: loadHelpLines(),
+    log: options.log ?? (() => {}),
+    everyMinute: () => async () => {},
+  });
+  await engine.start();
+  const settle = () => engine.catchUp();
+  const pass = async (ms: number): Promise<void> => {
+    let left = ms;
+    while (left > 0) {
+      const toHour = HOUR - (clock.now() % HOUR);
+      // Months go by in steps of half a day: nothing in a scenario depends on the hours between.
+      const step = Math.min(left, left > 9 * 24 * HOUR ? toHour + 11 * HOUR : toHour);
+      clock.advance(step);
+      left -= step;
+      await settle();
+    }
+  };
+  return {
+    stage,
+    clock,
+    store,
+    keyring,
+    secret,
+    folder,
+    engine,
+    settle,
+    pass,
+    until: (moment) => pass(Date.parse(moment) - clock.now()),
+    async close() {
+      await engine.stop();
+      await stage.close();
+      await store.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
