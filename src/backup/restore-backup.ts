@@ -22,6 +22,7 @@ export interface RestoreParts {
   readonly file: string;
   readonly key: Uint8Array;
   readonly replace: boolean;
+  readonly now: EpochMillis;
 }
 
 /** What was put back. `openPolls` were open or closing when the backup was made and will end as lost. */
@@ -41,7 +42,7 @@ export async function restoreBackup(parts: RestoreParts): Promise<Restored> {
   const lines = openLines(createReadStream(parts.file), parts.key);
   const head = await headOf(lines);
   const migrations = knownMigrations(head, engineOf(parts.databaseUrl));
-  refuseStanding(await standingOf(parts.databaseUrl), parts.replace);
+  refuseStanding(await standingOf(parts), parts.replace);
   const target = await openTarget(parts.databaseUrl);
   try {
     for (const file of migrations) await target.migrate(file.name, file.sql, file.checksum);
@@ -87,7 +88,7 @@ function knownMigrations(head: Head, engine: Head["engine"]): readonly Migration
 function refuseStanding(standing: Standing, replace: boolean): void {
   if (standing === "in-use") {
     throw new RestoreRefused(
-      "The database is in use. Stop Sayso (and close what else has it open), then restore again.",
+      "The database is in use. Stop Sayso (and close what else has it open), wait three minutes, then restore again.",
     );
   }
   if (standing === "groups" && !replace) {
@@ -95,9 +96,9 @@ function refuseStanding(standing: Standing, replace: boolean): void {
   }
 }
 
-async function standingOf(databaseUrl: string): Promise<Standing> {
+async function standingOf({ databaseUrl, now }: RestoreParts): Promise<Standing> {
   if (engineOf(databaseUrl) === "sqlite") return (await import("./sqlite-database.ts")).sqliteStanding(databaseUrl);
-  return (await import("./postgresql-database.ts")).postgresqlStanding(databaseUrl);
+  return (await import("./postgresql-database.ts")).postgresqlStanding(databaseUrl, now);
 }
 
 async function openTarget(databaseUrl: string): Promise<Target> {
