@@ -52,7 +52,13 @@ export async function openDeployment(parts: DeploymentParts): Promise<Deployment
     const checked = await checkKeys({ store, keyring, clock, log });
     if (checked.kind === "refused") throw new NotStarted(checked.reason);
     const engine = createEngine({
-      store, adapters, secret, keyring, clock, randomness, log,
+      store,
+      adapters,
+      secret,
+      keyring,
+      clock,
+      randomness,
+      log,
       catalogue: loadWords(),
       helpLines: loadHelpLines(),
       ...(everyMinute ? { everyMinute } : {}),

@@ -1,8 +1,8 @@
-import { environment, explain, readConfig, type Config } from "./config.ts";
-import { NotStarted } from "./deployment.ts";
+import { databaseStanding } from "./backup/standing.ts";
+import { type Config, environment, explain, readConfig } from "./config.ts";
+import { systemClock } from "./engine/system-clock.ts";
 import { createLog } from "./log.ts";
 import { openPracticeRoom } from "./practice.ts";
-import { databaseStanding } from "./backup/standing.ts";
 
 const FOLDER = "./practice";
 
@@ -16,7 +16,9 @@ async function main(): Promise<void> {
   const why = await whyNoPractice(config);
   if (why !== undefined) return refuse(why);
   const room = await openPracticeRoom(FOLDER, config.port, createLog(config.logLevel, undefined, undefined));
-  console.log(`\nThe practice room is open: ${room.address()}\nNothing in it is real, and only this computer can reach it.\nTo close it, press Ctrl and C.\n`);
+  console.log(
+    `\nThe practice room is open: ${room.address()}\nNothing in it is real, and only this computer can reach it.\nTo close it, press Ctrl and C.\n`,
+  );
   const stop = async (): Promise<void> => {
     await room.close();
     process.exit(0);
@@ -29,7 +31,7 @@ async function main(): Promise<void> {
 async function whyNoPractice(config: Config): Promise<string | undefined> {
   if (config.publicUrl !== undefined)
     return "PUBLIC_URL is set, so this looks like a real deployment, and the practice room does not open.\nSet the token of a chat platform (DISCORD_TOKEN, SLACK_BOT_TOKEN or TELEGRAM_TOKEN), or take PUBLIC_URL out.";
-  if ((await databaseStanding(config.databaseUrl.reveal())) !== "groups") return undefined;
+  if ((await databaseStanding(config.databaseUrl.reveal(), systemClock.now())) !== "groups") return undefined;
   return "The database of DATABASE_URL holds real groups, and no chat platform is set up, so the practice room does not open.\nSet the token of your chat platform (DISCORD_TOKEN, SLACK_BOT_TOKEN or TELEGRAM_TOKEN). To practise, start in another folder.";
 }
 
@@ -41,8 +43,22 @@ function refuse(text: string): void {
   process.exitCode = 1;
 }
 
+/** Errors whose text was written for the host. */
+const OURS: ReadonlySet<string> = new Set([
+  "NotStarted",
+  "SecretFault",
+  "KeyringFault",
+  "MigrationRefused",
+  "StoreFault",
+  "PortTaken",
+]);
+
 await main().catch((fault: unknown) => {
   // Only texts of our own are shown: anything else could hold what somebody wrote.
-  const ours = fault instanceof NotStarted || (fault instanceof Error && OURS.has(fault.name));
-  refuse(ours ? (fault as Error).message : `Sayso could not start (${fault instanceof Error ? fault.name : "unknown fault"}). Run \`npm run doctor\` to see what is missing.`);
+  const ours = fault instanceof Error && OURS.has(fault.name);
+  refuse(
+    ours
+      ? (fault as Error).message
+      : `Sayso could not start (${fault instanceof Error ? fault.name : "unknown fault"}). Run \`npm run doctor\` to see what is missing.`,
+  );
 });

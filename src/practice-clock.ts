@@ -31,7 +31,8 @@ export function practiceClock(real: Clock, file: string, quiet: QuietHours, zone
   };
 }
 
-const begin = (real: Clock, quiet: QuietHours, zone: ZoneId): number => nextOpenMoment(real.now(), quiet, zone) - real.now();
+const begin = (real: Clock, quiet: QuietHours, zone: ZoneId): number =>
+  nextOpenMoment(real.now(), quiet, zone) - real.now();
 
 function read(file: string): number | undefined {
   try {

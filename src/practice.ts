@@ -38,7 +38,7 @@ export async function openPracticeRoom(folder: string, port: number, log: Log): 
     clock,
     controls: room.controls(catalogue.words("en")),
     statePath: join(folder, "room.json"),
-    words: (language) => catalogue.words(language),
+    words: (language) => catalogue.words(language ?? "en"),
     newId: () => Buffer.from(systemRandomness.bytes(16)).toString("base64url"),
   });
   await room.open(web);
@@ -93,7 +93,9 @@ function createRoom(folder: string, clock: PracticeClock, log: Log) {
   };
   const lookAhead = async (): Promise<void> => {
     if (!deployment || !words) return;
-    const polls = await deployment.store.transaction((tx) => tx.pumps.pollsIn(["scheduled", "open", "closing", "closed"], undefined, 100));
+    const polls = await deployment.store.transaction((tx) =>
+      tx.pumps.pollsIn(["scheduled", "open", "closing", "closed"], undefined, 100),
+    );
     const moves = movesFor(polls, clock.now(), words);
     targets = new Map(moves.map((m) => [m.move.key, m.at]));
     shown = moves.map((m) => m.move);
@@ -127,7 +129,8 @@ function createRoom(folder: string, clock: PracticeClock, log: Log) {
         },
         async reset() {
           await closeOne();
-          for (const part of ["data", "keyring", "secret"]) await rm(join(folder, part), { recursive: true, force: true });
+          for (const part of ["data", "keyring", "secret"])
+            await rm(join(folder, part), { recursive: true, force: true });
           clock.reset();
           await openOne();
         },
@@ -138,14 +141,23 @@ function createRoom(folder: string, clock: PracticeClock, log: Log) {
 
 /** Where time can be moved to from here: a step, the next thing each question waits for. */
 function movesFor(polls: readonly Poll[], now: EpochMillis, words: Words): readonly { move: Move; at: EpochMillis }[] {
-  const to = (key: string, label: string, at: EpochMillis) => ({ move: { key, label, detail: words.moment(at, ZONE) }, at });
-  const moves = [to("hour", words.say("room-move-hour"), later(now, HOUR)), to("day", words.say("room-move-day"), later(now, DAY))];
+  const to = (key: string, label: string, at: EpochMillis) => ({
+    move: { key, label, detail: words.moment(at, ZONE) },
+    at,
+  });
+  const moves = [
+    to("hour", words.say("room-move-hour"), later(now, HOUR)),
+    to("day", words.say("room-move-day"), later(now, DAY)),
+  ];
   for (const poll of polls) {
     const { code } = poll;
     const key = poll.id.slice(0, 12);
-    if (poll.phase === "scheduled" && poll.opensAt !== undefined) moves.push(to(`open-${key}`, words.say("room-move-open", { code }), poll.opensAt));
-    if (poll.phase === "open" && poll.closesAt !== undefined) moves.push(to(`close-${key}`, words.say("room-move-close", { code }), poll.closesAt));
-    if (poll.phase === "closing" && poll.graceUntil !== undefined) moves.push(to(`count-${key}`, words.say("room-move-count", { code }), later(poll.graceUntil, MINUTE)));
+    if (poll.phase === "scheduled" && poll.opensAt !== undefined)
+      moves.push(to(`open-${key}`, words.say("room-move-open", { code }), poll.opensAt));
+    if (poll.phase === "open" && poll.closesAt !== undefined)
+      moves.push(to(`close-${key}`, words.say("room-move-close", { code }), poll.closesAt));
+    if (poll.phase === "closing" && poll.graceUntil !== undefined)
+      moves.push(to(`count-${key}`, words.say("room-move-count", { code }), later(poll.graceUntil, MINUTE)));
     if (poll.phase !== "closed" || !poll.promise || poll.promise.kept) continue;
     const morning = atDay(poll.promise.day, "09:00" as WallTime, ZONE);
     const evening = atDay(poll.promise.day, "17:00" as WallTime, ZONE);

@@ -1,7 +1,7 @@
 import { pollKeyId } from "../anonymity/poll-keys.ts";
+import { clearRestoredMark, restoredMarkStands } from "../backup/restored-mark.ts";
 import type { PollId } from "../core/ids.ts";
 import type { Poll, PollPhase } from "../core/poll/poll.ts";
-import { clearRestoredMark, restoredMarkStands } from "../backup/restored-mark.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Keyring } from "../ports/keyring.ts";
 import type { Log } from "../ports/log.ts";
@@ -40,10 +40,13 @@ export async function checkKeys(parts: Parts): Promise<KeyCheck> {
   for (const poll of polls) {
     const missing = !keys.has(pollKeyId(poll.id));
     if (missing) log("poll.key-missing", { poll: poll.id });
-    if (missing !== (poll.keyMissing === true)) await store.transaction((tx) => apply(tx, poll, { do: "mark-key", missing }, clock.now()));
+    if (missing !== (poll.keyMissing === true))
+      await store.transaction((tx) => apply(tx, poll, { do: "mark-key", missing }, clock.now()));
   }
   const wanted = new Set(polls.map((poll) => pollKeyId(poll.id)));
-  await Promise.all([...keys].filter((key) => key.startsWith("poll") && !wanted.has(key)).map((key) => keyring.shred(key)));
+  await Promise.all(
+    [...keys].filter((key) => key.startsWith("poll") && !wanted.has(key)).map((key) => keyring.shred(key)),
+  );
   return { kind: "fine" };
 }
 

@@ -25,7 +25,15 @@ export function describeBallots(subject: () => Subject): void {
 
     it("leaves out the rows of polls that are not open, and says which were", async () => {
       const { store } = subject();
-      const phases: readonly PollPhase[] = ["draft", "scheduled", "closing", "counted", "closed", "withdrawn", "lost"];
+      const phases: readonly PollPhase[] = [
+        "draft",
+        "scheduled",
+        "closing",
+        "shredding",
+        "closed",
+        "withdrawn",
+        "lost",
+      ];
       await savePolls(store, ...phases.map((phase) => aPoll(phase, { phase })), aPoll("p"), aPoll("q"));
       const names = [...phases, "p", "nobody’s", "q"];
       const batch = names.flatMap((name) => [aBallot(name, "ann"), aBallot(name, "bea")]);

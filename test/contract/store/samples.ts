@@ -51,7 +51,6 @@ export function aPoll(name: string, change: Partial<Poll> = {}): Poll {
     ref: ref(`ref-${name}`),
     code: "B4",
     phase: "open",
-    practice: false,
     question: { text: "Which day suits you?", kind: "one", options: ["Monday", "Friday"], min: 1, max: 1 },
     privacy: "private",
     rung: "consultation",
