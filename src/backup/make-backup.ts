@@ -1,4 +1,4 @@
-import { createWriteStream } from "node:fs";
+import { createWriteStream, existsSync } from "node:fs";
 import { link, mkdir, open, unlink } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -7,6 +7,7 @@ import type { Source } from "./database.ts";
 import { encodeMark } from "./marks.ts";
 import { encodeRow } from "./row-code.ts";
 import { sealLines } from "./sealed-lines.ts";
+import { sqliteFile } from "./sqlite-file.ts";
 import { checkTables, KEPT } from "./tables.ts";
 
 /** Why no backup was made; the text is for the host. */
@@ -28,7 +29,11 @@ export interface BackupParts {
 
 /** Opens the database of an address for reading; the library for its engine is loaded only then. */
 export async function openSource(databaseUrl: string): Promise<Source> {
-  if (databaseUrl.startsWith("file:")) return (await import("./sqlite-database.ts")).openSqliteSource(databaseUrl);
+  if (databaseUrl.startsWith("file:")) {
+    const file = sqliteFile(databaseUrl);
+    if (!existsSync(file)) throw new BackupRefused(`There is no database at ${file}.`);
+    return (await import("./sqlite-database.ts")).openSqliteSource(databaseUrl);
+  }
   return (await import("./postgresql-database.ts")).openPostgresqlSource(databaseUrl);
 }
 

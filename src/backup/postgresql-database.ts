@@ -1,5 +1,7 @@
 import { Client, types } from "pg";
+import type { EpochMillis } from "../core/time.ts";
 import type { Source, Standing, Target } from "./database.ts";
+import { MARK_NAME } from "./restored-mark.ts";
 import { type Cell, type Row, toCell } from "./row-code.ts";
 
 const INT8 = 20;
@@ -64,8 +66,11 @@ export async function openPostgresqlSource(url: string): Promise<Source> {
   };
 }
 
-/** Whether a restore may write here. Any other connection to this database counts as in use. */
-export async function postgresqlStanding(url: string): Promise<Standing> {
+/**
+ * Whether a restore may write here. In use is a database with another connection, or with a lease that has not run out:
+ * a bot with nothing to do keeps no connection.
+ */
+export async function postgresqlStanding(url: string, now: EpochMillis): Promise<Standing> {
   const client = await connect(url);
   try {
     const others = await column(
@@ -75,7 +80,9 @@ export async function postgresqlStanding(url: string): Promise<Standing> {
     if (others[0] !== "0") return "in-use";
     const tables = await column(client, TABLES);
     if (tables.length === 0) return "nothing";
-    if (!tables.includes("Group")) return "no-group";
+    if (!tables.includes("Group") || !tables.includes("Lease")) return "no-group";
+    const live = `SELECT count(*) FROM "Lease" WHERE "until" > ${now} AND "name" <> '${MARK_NAME}'`;
+    if ((await column(client, live))[0] !== "0") return "in-use";
     return (await column(client, 'SELECT count(*) FROM "Group"'))[0] === "0" ? "no-group" : "groups";
   } finally {
     await client.end();

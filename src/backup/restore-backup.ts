@@ -6,6 +6,7 @@ import { decodeMark, type Mark } from "./marks.ts";
 import { LEAVE_MARK } from "./restored-mark.ts";
 import { decodeRow } from "./row-code.ts";
 import { BackupUnreadable, openLines } from "./sealed-lines.ts";
+import { databaseStanding } from "./standing.ts";
 import { KEPT, LEFT_OUT } from "./tables.ts";
 
 /** Why nothing was restored; the text is for the host. The database is as it was. */
@@ -22,6 +23,7 @@ export interface RestoreParts {
   readonly file: string;
   readonly key: Uint8Array;
   readonly replace: boolean;
+  readonly now: EpochMillis;
 }
 
 /** What was put back. `openPolls` were open or closing when the backup was made and will end as lost. */
@@ -41,7 +43,7 @@ export async function restoreBackup(parts: RestoreParts): Promise<Restored> {
   const lines = openLines(createReadStream(parts.file), parts.key);
   const head = await headOf(lines);
   const migrations = knownMigrations(head, engineOf(parts.databaseUrl));
-  refuseStanding(await standingOf(parts.databaseUrl), parts.replace);
+  refuseStanding(await databaseStanding(parts.databaseUrl, parts.now), parts.replace);
   const target = await openTarget(parts.databaseUrl);
   try {
     for (const file of migrations) await target.migrate(file.name, file.sql, file.checksum);
@@ -87,17 +89,12 @@ function knownMigrations(head: Head, engine: Head["engine"]): readonly Migration
 function refuseStanding(standing: Standing, replace: boolean): void {
   if (standing === "in-use") {
     throw new RestoreRefused(
-      "The database is in use. Stop Sayso (and close what else has it open), then restore again.",
+      "The database is in use. Stop Sayso (and close what else has it open), wait three minutes, then restore again.",
     );
   }
   if (standing === "groups" && !replace) {
     throw new RestoreRefused("The database holds groups already. Add --replace to put the backup in their place.");
   }
-}
-
-async function standingOf(databaseUrl: string): Promise<Standing> {
-  if (engineOf(databaseUrl) === "sqlite") return (await import("./sqlite-database.ts")).sqliteStanding(databaseUrl);
-  return (await import("./postgresql-database.ts")).postgresqlStanding(databaseUrl);
 }
 
 async function openTarget(databaseUrl: string): Promise<Target> {

@@ -1,5 +1,6 @@
 /** `npm run restore -- FILE [--replace]`: puts a backup in place of the database. Sayso must be stopped. */
 import { environment } from "../config.ts";
+import { systemClock } from "../engine/system-clock.ts";
 import { systemRandomness } from "../engine/system-randomness.ts";
 import { backupKey, CommandRefused, faultText, settings } from "./command.ts";
 import { restoreBackup } from "./restore-backup.ts";
@@ -12,7 +13,13 @@ async function main(args: readonly string[]): Promise<void> {
   }
   const config = settings(environment());
   const key = await backupKey(config, systemRandomness);
-  const restored = await restoreBackup({ databaseUrl: config.databaseUrl.reveal(), file, key, replace });
+  const restored = await restoreBackup({
+    databaseUrl: config.databaseUrl.reveal(),
+    file,
+    key,
+    replace,
+    now: systemClock.now(),
+  });
   const made = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: "short" }).format(restored.madeAt);
   process.stdout.write(
     `Restored the backup of ${made}: ${restored.groups} groups.\n` +

@@ -1,13 +1,9 @@
 import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from "node:fs";
-import { dirname, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import type { Source, Standing, Target } from "./database.ts";
 import { type Cell, type Row, toCell } from "./row-code.ts";
-
-/** The file a "file:" address means. */
-export const sqliteFile = (url: string): string =>
-  url.startsWith("file:///") ? fileURLToPath(url) : resolve(url.replace(/^file:/, ""));
+import { sqliteFile } from "./sqlite-file.ts";
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 

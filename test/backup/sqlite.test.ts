@@ -23,7 +23,7 @@ it("a restored file is readable by its owner alone, and nothing is left beside i
   await (await openStore(from.url)).close();
   const file = join(from.folder, "..", "a.sayso-backup");
   await makeBackup({ databaseUrl: from.url, file, key: KEY, salt: SALT, now: NOW });
-  await restoreBackup({ databaseUrl: to.url, file, key: KEY, replace: false });
+  await restoreBackup({ databaseUrl: to.url, file, key: KEY, replace: false, now: NOW });
   expect(readdirSync(to.folder)).toEqual(["sayso.db"]);
   expect(statSync(join(to.folder, "sayso.db")).mode & 0o777).toBe(0o600);
   expect(statSync(to.folder).mode & 0o777).toBe(0o700);
@@ -36,9 +36,9 @@ it("a restore that fails leaves no file behind", async () => {
   await (await openStore(from.url)).close();
   const file = join(from.folder, "..", "a.sayso-backup");
   await makeBackup({ databaseUrl: from.url, file, key: KEY, salt: SALT, now: NOW });
-  await expect(restoreBackup({ databaseUrl: to.url, file, key: Buffer.alloc(32), replace: false })).rejects.toThrow(
-    "another secret",
-  );
+  await expect(
+    restoreBackup({ databaseUrl: to.url, file, key: Buffer.alloc(32), replace: false, now: NOW }),
+  ).rejects.toThrow("another secret");
   expect(existsSync(to.folder) ? readdirSync(to.folder) : []).toEqual([]);
   await from.dispose();
   await to.dispose();

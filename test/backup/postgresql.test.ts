@@ -1,0 +1,4 @@
+import { freshDatabase } from "../setup/databases.ts";
+import { describeBackup } from "./backup-suite.ts";
+
+describeBackup("postgresql", () => freshDatabase("postgresql"));
