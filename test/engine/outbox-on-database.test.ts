@@ -1,29 +1,25 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Store } from "../../src/ports/store.ts";
 import { openStore } from "../../src/storage/open-store.ts";
 import { manualClock } from "../ports/manual-clock.ts";
+import { type FreshDatabase, freshDatabase } from "../setup/databases.ts";
 import { groupOf, newRow, openBench, organisation, put } from "./outbox-bench.ts";
 
-describe("the outbox on SQLite", () => {
-  let folder: string;
-  let url: string;
+describe.each(["sqlite", "postgresql"] as const)("the outbox on %s", (engine) => {
+  let database: FreshDatabase;
   const open: Store[] = [];
   const openAgain = async (): Promise<Store> => {
-    const store = await openStore(url);
+    const store = await openStore(database.url);
     open.push(store);
     return store;
   };
 
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), "outbox-"));
-    url = `file:${join(folder, "outbox.db")}`;
+  beforeEach(async () => {
+    database = await freshDatabase(engine);
   });
   afterEach(async () => {
     for (const store of open.splice(0)) await store.close();
-    rmSync(folder, { recursive: true });
+    await database.dispose();
   });
 
   it("sends each row once, in order in its lane, with two processes on one database", async () => {

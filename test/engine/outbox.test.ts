@@ -143,6 +143,24 @@ describe("pace", () => {
     await outbox.stop();
   });
 
+  it("lets no later row of a lane overtake one that was told to wait", async () => {
+    const slow = { ...pace, account: { count: 1, perMs: 1000 } };
+    const { store, outbox, clock, calls, add } = await open({ pace: slow });
+    await put(store, [groupOf(3)], []);
+    await add(newRow(3, "first", clock), newRow(1, "withdrawn", clock), newRow(2, "a", clock));
+    await outbox.pump();
+    // Its turn falls free, so that one who came just then could go at once.
+    await store.transaction((tx) => tx.outbox.cancel(organisation, "withdrawn"));
+    clock.advance(1500);
+    await add(newRow(2, "b", clock));
+    await outbox.pump();
+    for (let i = 0; i < 3; i++) {
+      clock.advance(1000);
+      await outbox.pump();
+    }
+    expect(calls.map((call) => call.text)).toEqual(["first", "a", "b"]);
+  });
+
   it("lets 300 groups hear within ten seconds at 30 a second, never more than 60 in any one second", async () => {
     const { store, outbox, clock, calls, add, ring } = await open({ pace });
     await put(
