@@ -15,7 +15,7 @@ const CODES: readonly (readonly [RegExp, StoreFaultCode])[] = [
   // 08…: the connection failed. 57P01 to 57P05: the server went down or ended the session. 53300: no connection left.
   [/^(08...|57P0.|53300|28...|3D000)/, "unreachable"],
   [
-    /^(ECONN|ENOTFOUND|ENOENT|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|P100[0-3]|P1010|P1011|P1017)/,
+    /^(ECONN|ENOTFOUND|ENOENT|ENOTDIR|EISDIR|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|P100[0-3]|P1010|P1011|P1017)/,
     "unreachable",
   ],
 ];

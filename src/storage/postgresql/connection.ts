@@ -14,10 +14,12 @@ const SETTINGS: readonly string[] = [
 ];
 
 /**
- * Keeps values and statements out of the server's log. Only a superuser, or a role that was granted SET on them, may
+ * Keeps values and statements out of the server's log; the first is needed because the text of an error may itself
+ * quote a value (it leaves out errors of these sessions, and nothing that is worse or another's). Only a superuser, or a role that was granted SET on them, may
  * make these; for anybody else the host sets them in postgresql.conf or by ALTER ROLE, which the guide for hosts says.
  */
 export const HOST_SETTINGS: readonly string[] = [
+  "SET log_min_messages = 'log'",
   "SET log_parameter_max_length = 0",
   "SET log_statement = 'none'",
   "SET log_min_duration_statement = -1",
