@@ -2,13 +2,12 @@ import type { PlatformIdentity } from "../ports/person.ts";
 
 /** Joins parts so that no two different lists give the same bytes: each part follows its length (4 bytes, big-endian). */
 export function frame(...parts: readonly string[]): Buffer {
-  const bodies = parts.map((part) => Buffer.from(part, "utf8"));
-  const out = Buffer.allocUnsafe(bodies.reduce((sum, body) => sum + 4 + body.length, 0));
+  const out = Buffer.alloc(parts.reduce((sum, part) => sum + 4 + Buffer.byteLength(part), 0));
   let at = 0;
-  for (const body of bodies) {
-    out.writeUInt32BE(body.length, at);
-    body.copy(out, at + 4);
-    at += 4 + body.length;
+  for (const part of parts) {
+    const length = out.write(part, at + 4);
+    out.writeUInt32BE(length, at);
+    at += 4 + length;
   }
   return out;
 }

@@ -3,7 +3,7 @@ import type { HolderTag, MemoryKey, People, PreferenceTag, SealedAddress } from 
 import { PersonRef, type PlatformIdentity } from "../ports/person.ts";
 import type { Randomness } from "../ports/randomness.ts";
 import { frameIdentity } from "./frame.ts";
-import { seal, unseal } from "./sealed-box.ts";
+import { NONCE, seal, unseal } from "./sealed-box.ts";
 import type { DeploymentSecret } from "./secret.ts";
 
 /** Addresses are padded to a multiple of this, so that their length does not tell the platform. */
@@ -25,7 +25,7 @@ export function createPeople(secret: DeploymentSecret, randomness: Randomness): 
     memoryKey: (person, about) =>
       tagOf(bootKey, person, ...(about === undefined ? [] : [about])).digest("base64url") as MemoryKey,
     sealAddress: (person) =>
-      seal(addressKey, encodeAddress(PersonRef.open(person)), ADDRESS_ABOUT, randomness).toString(
+      seal(addressKey, encodeAddress(PersonRef.open(person)), ADDRESS_ABOUT, randomness.bytes(NONCE)).toString(
         "base64url",
       ) as SealedAddress,
     openAddress(sealed) {

@@ -1,19 +1,18 @@
 import { createCipheriv, createDecipheriv } from "node:crypto";
-import type { Randomness } from "../ports/randomness.ts";
 
 const ALGORITHM = "aes-256-gcm";
-const NONCE = 12;
+/** Length of the random number that no two boxes under one key may share. */
+export const NONCE = 12;
 const SEAL = 16;
 
 /** Bytes that sealing adds to what is sealed: the nonce before it, the seal after it. */
 export const SEAL_OVERHEAD = NONCE + SEAL;
 
 /**
- * AES-256-GCM with a random nonce: nonce, ciphertext, seal. `about` is not stored, but only the same `about` opens the
+ * AES-256-GCM: nonce, ciphertext, seal. `nonce` is 12 fresh random bytes, used for this box only. `about` is not stored, but only the same `about` opens the
  * box: it ties the content to its row. The caller pads: the box is exactly `SEAL_OVERHEAD` longer than `plain`.
  */
-export function seal(key: Uint8Array, plain: Uint8Array, about: Uint8Array, randomness: Randomness): Buffer {
-  const nonce = randomness.bytes(NONCE);
+export function seal(key: Uint8Array, plain: Uint8Array, about: Uint8Array, nonce: Uint8Array): Buffer {
   const cipher = createCipheriv(ALGORITHM, key, nonce);
   cipher.setAAD(about);
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);

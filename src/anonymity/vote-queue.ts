@@ -6,6 +6,7 @@ import type { Randomness } from "../ports/randomness.ts";
 import type { BallotRow, BallotTable } from "../ports/store.ts";
 import { sealBallot } from "./ballot-seal.ts";
 import { type BallotKeys, ballotTag, type PollKeys } from "./poll-keys.ts";
+import { NONCE } from "./sealed-box.ts";
 
 /** Larger batches gain nothing (architecture A8) and would hold the lock for longer. */
 export const MOST_IN_A_BATCH = 500;
@@ -91,24 +92,27 @@ export class VoteQueue {
       return [];
     }
     const effects = new Map<string, Effect>();
-    for (const act of acts) {
+    // One draw for the batch: many small ones cost as much as the sealing.
+    const nonces = this.#randomness.bytes(acts.length * NONCE);
+    for (const [at, act] of acts.entries()) {
       if (keys === undefined) act.resolve("key-missing");
-      else this.#fold(effects, keys, act);
+      else fold(effects, keys, act, nonces.slice(at * NONCE, (at + 1) * NONCE));
     }
     keys?.wipe();
     return [...effects.values()];
   }
+}
 
-  #fold(effects: Map<string, Effect>, keys: BallotKeys, act: Act): void {
-    try {
-      const { poll, person, ballot } = act;
-      const row = ballot && sealBallot(keys, poll, person, ballot, this.#randomness);
-      const tag = row?.tag ?? ballotTag(keys, poll, person);
-      const key = Buffer.from(tag).toString("latin1");
-      effects.set(key, { poll, tag, row, waiters: [...(effects.get(key)?.waiters ?? []), act] });
-    } catch (fault) {
-      act.reject(fault);
-    }
+/** Adds an act to what becomes of its row, or rejects it alone where it cannot be sealed. */
+function fold(effects: Map<string, Effect>, keys: BallotKeys, act: Act, nonce: Uint8Array): void {
+  try {
+    const { poll, person, ballot } = act;
+    const row = ballot && sealBallot(keys, poll, person, ballot, nonce);
+    const tag = row?.tag ?? ballotTag(keys, poll, person);
+    const key = Buffer.from(tag).toString("latin1");
+    effects.set(key, { poll, tag, row, waiters: [...(effects.get(key)?.waiters ?? []), act] });
+  } catch (fault) {
+    act.reject(fault);
   }
 }
 
