@@ -19,17 +19,16 @@ function open(level: LogLevel = "debug", at?: number) {
 describe("the log", () => {
   it("writes an event with its fields, and neither process, machine nor time", () => {
     const { log, read } = open();
-    log("outbox.failed", { row: ROW, kind: "send", platform: "slack", failure: "later", attempts: 2, waitMs: 1300 });
+    log("outbox.held", { kind: "send", platform: "slack", failure: "forbidden:post", attempts: 2, forMs: 1300 });
     expect(read()).toEqual([
       {
         level: "warn",
-        event: "outbox.failed",
-        row: "3f2a91c0",
+        event: "outbox.held",
         kind: "send",
         platform: "slack",
-        failure: "later",
+        failure: "forbidden:post",
         attempts: 2,
-        waitMs: 2000,
+        forMs: 2000,
       },
     ]);
   });
@@ -49,7 +48,7 @@ describe("the log", () => {
     ["silent", 0],
   ] as const)("at %s writes %i of one event a level", (level, count) => {
     const { log, lines } = open(level);
-    log("due.ran", {});
+    log("outbox.sent", {});
     log("stop.begun");
     log("lease.lost", {});
     log("outbox.dead", {});
@@ -145,8 +144,8 @@ it("a wrong field or event is a type error", () => {
   log("stop.done", { text: "hello" });
   // @ts-expect-error not an event
   log("somebody.voted");
-  // @ts-expect-error not a platform
-  log("platform.lost", { platform: "denise" });
+  // @ts-expect-error a word, not a number
+  log("platform.lost", { platform: 7 });
   // @ts-expect-error a number, not a text
   log("stop.done", { tookMs: "12" });
   expect(Object.keys(LOG_EVENTS).filter((event) => /vote|ballot|answer|feedback|consent|press/.test(event))).toEqual(

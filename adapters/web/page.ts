@@ -3,7 +3,7 @@ import { type Html, html, NO_MARKUP } from "./html.ts";
 import type { PageWords } from "./page-words.ts";
 import type { PracticePerson } from "./people.ts";
 import type { Move } from "./practice-controls.ts";
-import { type Look, type Notice, pathOf, sendTo } from "./view.ts";
+import { type Look, type Notice, pathOf, sendTo, type View } from "./view.ts";
 
 /** Everything around the screens. `revision` changes whenever something on any screen does. */
 export interface PageModel {
@@ -25,7 +25,7 @@ export function renderPage(model: PageModel): string {
   const { words, look, people } = model;
   const whose = look.view.kind === "one" ? look.view.who : undefined;
   const name = people.find(({ id }) => id === whose)?.name;
-  const body = html`${renderTop(model)}${renderPicker(model)}<main id="main" tabindex="-1" class="${look.view.kind}" data-revision="${
+  const body = html`${renderTop(model)}<div class="picker">${renderPicker(model)}</div><main id="main" tabindex="-1" class="${look.view.kind}" data-revision="${
     model.revision
   }">${model.said ? html`<p class="notice" id="said" role="status" tabindex="-1">${words.say(`room-said-${model.said}`)}</p>` : NO_MARKUP}${renderTry(
     model,
@@ -61,35 +61,51 @@ function renderTop({ words, look, now, zone, moves, nonce }: PageModel): Html {
     ({ key, label, detail }) =>
       html`<button name="move" value="${key}">${label}${detail ? html` <small>${detail}</small>` : NO_MARKUP}</button>`,
   );
-  return html`<header class="top"><div class="name"><h1>${words.say("room-title")}</h1><p>${words.say(
+  const open = look.view.kind === "two" ? html` open` : NO_MARKUP;
+  return html`<header class="top"><div class="name"><img src="/icon.svg" alt="" width="48" height="48"><div><h1>${words.say("room-title")}</h1><p>${words.say(
     "room-safe",
-  )}</p></div><section class="time" aria-labelledby="time"><h2 id="time">${words.say("room-time")}</h2><p class="now"><time datetime="${new Date(
+  )}</p></div></div><section class="time" aria-labelledby="time"><h2 id="time">${words.say(
+    "room-time",
+  )}</h2><p class="now"><time datetime="${new Date(now).toISOString()}">${words.moment(
     now,
-  ).toISOString()}">${words.moment(now, zone)}</time></p><form method="post" action="${sendTo("/time", look)}"><input type="hidden" name="n" value="${nonce}"><p id="on">${words.say(
-    "room-move",
-  )}</p><div class="controls" role="group" aria-labelledby="on">${buttons}<a class="button" href="${resetPath(look)}">${words.say(
-    "room-reset",
-  )}</a></div></form></section></header>`;
+    zone,
+  )}</time></p><details${open}><summary>${words.say("room-move")}</summary><form method="post" action="${sendTo(
+    "/time",
+    look,
+  )}"><input type="hidden" name="n" value="${nonce}"><div class="controls">${buttons}<a class="button chrome" href="${sendTo(
+    "/reset",
+    look,
+  )}">${words.say("room-reset")}</a></div></form></details></section></header>`;
 }
 
-function resetPath(look: Look): string {
-  return sendTo("/reset", look);
+/** Who may be picked: one phone at a time, or on a wide page the one on the right. */
+function renderPicker(model: PageModel): Html {
+  const { words, look } = model;
+  const { view } = look;
+  const one = renderNames(model, "room-pick", view.kind === "one" ? view.who : view.left, (who) => ({
+    kind: "one",
+    who,
+  }));
+  if (view.kind === "two") {
+    const { left } = view;
+    return html`<div class="narrow">${one}</div><div class="wide">${renderNames(model, "room-pick-right", view.right, (right) => ({ kind: "two", left, right }))}</div>`;
+  }
+  const both: View = { kind: "two", left: "denise", right: view.who === "denise" ? "ann" : view.who };
+  return html`${one}<p class="both wide"><a href="${pathOf(elsewhere(look, both))}">${words.say("room-two")}</a></p>`;
 }
 
-/** Who may be picked: one screen at a time, and on a wide page the way to two. */
-function renderPicker({ words, look, people }: PageModel): Html {
-  const language = look.language ? { language: look.language } : {};
-  const current = look.view.kind === "one" ? look.view.who : look.view.left;
+function renderNames({ words, look, people }: PageModel, key: string, current: string, to: (id: string) => View): Html {
   const names = people.map(({ id, name }) =>
     id === current
       ? html`<span aria-current="page">${name}</span>`
-      : html`<a href="${pathOf({ view: { kind: "one", who: id }, ...language })}">${name}</a>`,
+      : html`<a href="${pathOf(elsewhere(look, to(id)))}">${name}</a>`,
   );
-  const right = current === "denise" ? "ann" : current;
-  const both = pathOf({ view: { kind: "two", left: "denise", right }, ...language });
-  return html`<nav class="names picker" aria-label="${words.say("room-pick")}"><p>${words.say("room-pick")}</p>${names}${
-    look.view.kind === "one" ? html`<a class="both" href="${both}">${words.say("room-two")}</a>` : NO_MARKUP
-  }</nav>`;
+  return html`<nav class="names" aria-label="${words.say(key)}"><p aria-hidden="true">${words.say(key)}</p>${names}</nav>`;
+}
+
+/** Another view in the same language, at its newest. */
+function elsewhere({ language }: Look, view: View): Look {
+  return language ? { view, language } : { view };
 }
 
 const STEPS = ["set-up", "practice", "ask", "answer", "close", "result", "report-day", "tell"];

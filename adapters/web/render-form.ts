@@ -36,7 +36,7 @@ export function renderForm({ form, filled, problems }: OpenForm, frame: FormFram
     form.action
   }"><input type="hidden" name="s" value="${writeStanding(frame.standing)}">${fields}<div class="controls"><button class="primary">${
     form.send
-  }</button><button class="chrome" form="${frame.closing}" name="e" value="${frame.entry}">${words.say("room-form-close")}</button></div></form>`;
+  }</button><button class="chrome" lang="${words.language}" form="${frame.closing}" name="e" value="${frame.entry}">${words.say("room-form-close")}</button></div></form>`;
 }
 
 function renderSummary(fields: readonly Field[], problems: readonly Problem[], frame: FormFrame): Html {
@@ -45,7 +45,7 @@ function renderSummary(fields: readonly Field[], problems: readonly Problem[], f
     const at = fields.findIndex(({ name }) => name === field);
     return at < 0 ? html`<li>${message}</li>` : html`<li><a href="#${frame.id}-${at}">${message}</a></li>`;
   };
-  return html`<div class="problems" id="${frame.id}-problems" role="alert" tabindex="-1"><h5>${frame.words.say(
+  return html`<div class="problems" id="${frame.id}-problems" role="alert" tabindex="-1"><h5 lang="${frame.words.language}">${frame.words.say(
     "room-form-problems",
   )}</h5><ul>${problems.map(line)}</ul></div>`;
 }

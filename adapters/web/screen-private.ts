@@ -13,7 +13,7 @@ export function renderPrivately(model: ScreenModel): Html {
   return html`<section class="private" aria-labelledby="${person.id}-only"><h3 id="${person.id}-only" tabindex="-1">${LOCK}${words.say(
     "room-only",
     { name: person.name },
-  )}</h3><form id="${person.id}-close" method="post" action="${sendTo(`/as/${person.id}/close`, model.look)}"></form><div class="log">${
+  )}</h3><form id="${person.id}-close" method="post" action="${sendTo(`/as/${person.id}/close`, model.look)}" hidden></form><div class="log">${
     entries.length > 0 ? entries : html`<p class="empty">${words.say("room-only-empty")}</p>`
   }</div>${renderType(model)}</section>`;
 }

@@ -5,8 +5,8 @@ import { cardFrame, type ScreenModel } from "./screen-model.ts";
 import { renderPrivately } from "./screen-private.ts";
 import { pathOf, sendTo } from "./view.ts";
 
-/** At most this many posts on one screen; fewer where they are long. */
-const POSTS = 30;
+/** At most this many posts on a screen, fewer where they are long; side by side, few keep group and answers close. */
+const POSTS = { one: 30, two: 6 };
 
 /** One person's screen: the group as everybody sees it, then what this person alone sees. */
 export function renderScreen(model: ScreenModel): Html {
@@ -14,23 +14,11 @@ export function renderScreen(model: ScreenModel): Html {
   const send = sendTo(`/as/${person.id}/press`, look);
   return html`<section class="screen" id="${person.id}" aria-labelledby="${person.id}-name"><header><h2 id="${
     person.id
-  }-name">${person.name}</h2><p class="part">${words.say(`room-part-${person.part}`)}</p>${renderOthers(model)}</header><form id="${
+  }-name">${person.name}</h2><p class="part">${words.say(`room-part-${person.part}`)}</p></header><form id="${
     person.id
-  }-press" method="post" action="${send}"><input type="hidden" name="n" value="${model.nonce}"></form>${
+  }-press" method="post" action="${send}" hidden><input type="hidden" name="n" value="${model.nonce}"></form>${
     person.part === "outsider" ? NO_MARKUP : renderGroup(model)
   }${renderPrivately(model)}</section>`;
-}
-
-/** On a wide page, the names that change the right-hand screen. */
-function renderOthers({ person, people, look, words }: ScreenModel): Html {
-  if (look.view.kind !== "two" || look.view.right !== person.id) return NO_MARKUP;
-  const { left } = look.view;
-  const names = people.map(({ id, name }) =>
-    id === person.id
-      ? html`<span aria-current="page">${name}</span>`
-      : html`<a href="${pathOf({ ...look, view: { kind: "two", left, right: id } })}">${name}</a>`,
-  );
-  return html`<nav class="names" aria-label="${words.say("room-pick-right")}">${names}</nav>`;
 }
 
 function renderGroup(model: ScreenModel): Html {
@@ -38,9 +26,9 @@ function renderGroup(model: ScreenModel): Html {
   const last = look.before ? board.posts.filter(({ id }) => Number(id) < Number(look.before)) : board.posts;
   const { shown, earlier } = fitting(last, model);
   const { before: _, ...newest } = look;
-  return html`<section class="group" aria-labelledby="${person.id}-group"><h3 id="${person.id}-group">${words.say(
+  return html`<section class="group" aria-labelledby="${person.id}-name ${person.id}-group"><h3 id="${person.id}-group">${words.say(
     "room-group",
-  )}</h3><p class="who">${words.say("room-group-who")}</p><div class="log">${
+  )}</h3><p class="who">${words.say("room-group-who")} <a href="#${person.id}-only">${words.say("room-to-only", { name: person.name })}</a></p><div class="log">${
     earlier
       ? html`<p><a href="${pathOf({ ...look, before: earlier }, { anchor: `${person.id}-group` })}">${words.say("room-earlier")}</a></p>`
       : NO_MARKUP
@@ -63,7 +51,7 @@ function fitting(
     if (!post) continue;
     const drawn = renderPost(post, model);
     left -= drawn.toString().length;
-    if (shown.length > 0 && (left < 0 || shown.length >= POSTS))
+    if (shown.length > 0 && (left < 0 || shown.length >= POSTS[model.look.view.kind]))
       return { shown, earlier: posts[at + 1]?.id ?? post.id };
     shown.unshift(drawn);
   }

@@ -8,7 +8,7 @@ function swap(text, url) {
   const page = new DOMParser().parseFromString(text, "text/html");
   if (!page.getElementById("main")) return location.assign(url);
   const steps = main().querySelector("details.try")?.open;
-  for (const part of ["header.top", "nav.picker", "main"]) {
+  for (const part of ["header.top", ".picker", "main"]) {
     const [old, now] = [document.querySelector(part), page.querySelector(part)];
     if (old && now) old.replaceWith(now);
     else if (old || now) return location.assign(url);
@@ -55,7 +55,7 @@ const untouched = () =>
   );
 
 async function refresh() {
-  const held = document.activeElement && document.activeElement.id;
+  const held = document.activeElement?.id;
   const answer = await fetch(location.href);
   const text = await answer.text();
   swap(text, location.href);

@@ -91,7 +91,7 @@ export class FileKeyring implements Keyring {
     if (cached !== undefined) return cached;
     const before = this.#shreddings;
     const key = await this.#attempt("be read", () => readKey(join(this.#directory, name)));
-    if (key !== undefined && before === this.#shreddings) this.#cache.put(id, key);
+    if (key !== undefined && before === this.#shreddings) this.#cache.put(id, Uint8Array.from(key));
     return key;
   }
 

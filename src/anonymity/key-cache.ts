@@ -7,7 +7,7 @@ interface Entry {
 
 /**
  * Secret bytes by name, for a short time and no longer: an entry is zeroed when its time is up, whether or not anybody
- * asks for it again, and when there are too many. Takes and gives copies.
+ * asks for it again (within twice its time at the latest), and when there are too many.
  */
 export class KeyCache {
   readonly #clock: Clock;
@@ -23,15 +23,17 @@ export class KeyCache {
     this.#most = most;
   }
 
+  /** A copy, which the caller wipes. */
   get(name: string): Uint8Array | undefined {
     this.#dropOld();
     const entry = this.#entries.get(name);
     return entry && Uint8Array.from(entry.key);
   }
 
+  /** Takes `key` over: it will be zeroed in place. */
   put(name: string, key: Uint8Array): void {
     this.drop(name);
-    this.#entries.set(name, { key: Uint8Array.from(key), until: this.#clock.steady() + this.#livesMs });
+    this.#entries.set(name, { key, until: this.#clock.steady() + this.#livesMs });
     if (this.#entries.size > this.#most) {
       const [oldest] = this.#entries.keys();
       if (oldest !== undefined) this.drop(oldest);

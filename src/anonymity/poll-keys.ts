@@ -68,7 +68,7 @@ export class PollKeys {
     if (key === undefined) return undefined;
     const pair = Buffer.concat([this.#derive(key, "ballot-tag"), this.#derive(key, "ballot-seal")]);
     key.fill(0);
-    if (before === this.#shreddings) this.#cache.put(poll, pair);
+    if (before === this.#shreddings) this.#cache.put(poll, Uint8Array.from(pair));
     return split(pair);
   }
 

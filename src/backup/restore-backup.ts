@@ -6,6 +6,7 @@ import { decodeMark, type Mark } from "./marks.ts";
 import { LEAVE_MARK } from "./restored-mark.ts";
 import { decodeRow } from "./row-code.ts";
 import { BackupUnreadable, openLines } from "./sealed-lines.ts";
+import { databaseStanding } from "./standing.ts";
 import { KEPT, LEFT_OUT } from "./tables.ts";
 
 /** Why nothing was restored; the text is for the host. The database is as it was. */
@@ -42,7 +43,7 @@ export async function restoreBackup(parts: RestoreParts): Promise<Restored> {
   const lines = openLines(createReadStream(parts.file), parts.key);
   const head = await headOf(lines);
   const migrations = knownMigrations(head, engineOf(parts.databaseUrl));
-  refuseStanding(await standingOf(parts), parts.replace);
+  refuseStanding(await databaseStanding(parts.databaseUrl, parts.now), parts.replace);
   const target = await openTarget(parts.databaseUrl);
   try {
     for (const file of migrations) await target.migrate(file.name, file.sql, file.checksum);
@@ -94,11 +95,6 @@ function refuseStanding(standing: Standing, replace: boolean): void {
   if (standing === "groups" && !replace) {
     throw new RestoreRefused("The database holds groups already. Add --replace to put the backup in their place.");
   }
-}
-
-async function standingOf({ databaseUrl, now }: RestoreParts): Promise<Standing> {
-  if (engineOf(databaseUrl) === "sqlite") return (await import("./sqlite-database.ts")).sqliteStanding(databaseUrl);
-  return (await import("./postgresql-database.ts")).postgresqlStanding(databaseUrl, now);
 }
 
 async function openTarget(databaseUrl: string): Promise<Target> {

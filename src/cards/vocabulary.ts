@@ -20,8 +20,17 @@ export interface Vocabulary {
   readonly tomorrow: readonly string[];
 }
 
+/** Read once a language: the lists are long and typed answers many. */
+const read = new WeakMap<Words, Vocabulary>();
+
 /** Reads the lists of a language: "|" parts entries, "/" the ways to write one. */
 export function vocabularyOf(words: Words): Vocabulary {
+  const known = read.get(words) ?? readVocabulary(words);
+  read.set(words, known);
+  return known;
+}
+
+function readVocabulary(words: Words): Vocabulary {
   const entries = (said: string) =>
     said.split("|").map((entry) =>
       entry
@@ -31,16 +40,16 @@ export function vocabularyOf(words: Words): Vocabulary {
     );
   const flat = (said: string) => entries(said).flat();
   return {
-    ordinals: entries(words.say("typed-ordinals")),
-    yes: flat(words.say("typed-yes")),
-    no: flat(words.say("typed-no")),
-    and: flat(words.say("typed-and")),
-    none: flat(words.say("typed-none")),
-    fillers: flat(words.say("typed-fillers")).sort((a, b) => b.length - a.length),
-    months: entries(words.say("typed-months")),
-    weekdays: entries(words.say("typed-weekdays")),
-    dateFillers: flat(words.say("typed-date-fillers")),
-    today: flat(words.say("typed-today")),
-    tomorrow: flat(words.say("typed-tomorrow")),
+    ordinals: entries(words.say("vocabulary-ordinals")),
+    yes: flat(words.say("vocabulary-yes")),
+    no: flat(words.say("vocabulary-no")),
+    and: flat(words.say("vocabulary-and")),
+    none: flat(words.say("vocabulary-none")),
+    fillers: flat(words.say("vocabulary-fillers")).sort((a, b) => b.length - a.length),
+    months: entries(words.say("vocabulary-months")),
+    weekdays: entries(words.say("vocabulary-weekdays")),
+    dateFillers: flat(words.say("vocabulary-date-fillers")),
+    today: flat(words.say("vocabulary-today")),
+    tomorrow: flat(words.say("vocabulary-tomorrow")),
   };
 }

@@ -34,6 +34,7 @@ export const LOG_EVENTS = {
   "platform.connected": { level: "info", fields: { platform: PLATFORM } },
   "platform.lost": { level: "warn", fields: { platform: PLATFORM } },
   "platform.gone": { level: "warn", fields: { platform: PLATFORM, group: "row" } },
+  "outbox.sent": { level: "debug", fields: OUTBOX_ROW },
   "outbox.later": { level: "info", fields: OUTBOX_ROW },
   "outbox.unknown": { level: "warn", fields: OUTBOX_ROW },
   "outbox.gone": { level: "info", fields: { ...OUTBOX_ROW, what: ["room", "message", "person"] } },

@@ -76,13 +76,19 @@ export async function faultless<T>(during: string, work: () => Promise<T>): Prom
   }
 }
 
-/** The same object, whose (asynchronous) methods throw nothing but `StoreFault`, named "part.method". */
-export function shielded<T extends object>(part: string, methods: T): T {
+/** Runs one call of a method; `during` names it: "polls.save". */
+export type Around = <T>(during: string, call: () => Promise<T>) => Promise<T>;
+
+/** The same object, each of whose (asynchronous) methods is called through `around`. */
+export function wrapped<T extends object>(part: string, methods: T, around: Around): T {
   const entries = Object.entries(methods) as [string, (...args: unknown[]) => Promise<unknown>][];
   return Object.fromEntries(
     entries.map(([name, method]) => [
       name,
-      (...args: unknown[]) => faultless(`${part}.${name}`, async () => method(...args)),
+      (...args: unknown[]) => around(`${part}.${name}`, async () => method(...args)),
     ]),
   ) as T;
 }
+
+/** The same object, whose methods throw nothing but `StoreFault`. */
+export const shielded = <T extends object>(part: string, methods: T): T => wrapped(part, methods, faultless);

@@ -4,17 +4,17 @@
 words-day = { $weekday } { $day } { $month } { $year }
 words-moment = { $weekday } { $day } { $month } am { $time }
 
-typed-ordinals = cyntaf/1af/un|ail/2il/dau/dwy|trydydd/trydedd/3ydd/tri/tair|pedwerydd/pedwaredd/4ydd/pedwar/pedair|pumed/5ed/pump|chweched/6ed/chwech|seithfed/7fed/saith|wythfed/8fed/wyth|nawfed/9fed/naw|degfed/10fed/deg
-typed-yes = ie|ia|ydw|ydyn|oes|iawn|gwnaf|byddaf|yes|y|ok
-typed-no = na|nage|nac ydw|nac oes|dim diolch|no|n
-typed-and = a|ac|&|plus
-typed-fillers = y|yr|un|opsiwn|rhif|ateb|os gwelwch yn dda|dewisaf|rwy'n dewis|fy ateb yw
-typed-none = dim|dim un|dim ohonynt
-typed-months = ionawr/ion|chwefror/chwef/chwe|mawrth/maw|ebrill/ebr|mai|mehefin/meh|gorffennaf/gorff/gor|awst|medi|hydref/hyd|tachwedd/tach|rhagfyr/rhag
-typed-weekdays = llun|mawrth|mercher|iau|gwener|sadwrn|sul
-typed-date-fillers = o|y|yr|ar|dydd
-typed-today = heddiw
-typed-tomorrow = yfory/fory
+vocabulary-ordinals = cyntaf/1af/un|ail/2il/dau/dwy|trydydd/trydedd/3ydd/tri/tair|pedwerydd/pedwaredd/4ydd/pedwar/pedair|pumed/5ed/pump|chweched/6ed/chwech|seithfed/7fed/saith|wythfed/8fed/wyth|nawfed/9fed/naw|degfed/10fed/deg
+vocabulary-yes = ie|ia|ydw|ydyn|oes|iawn|gwnaf|byddaf|yes|y|ok
+vocabulary-no = na|nage|nac ydw|nac oes|dim diolch|no|n
+vocabulary-and = a|ac|&|plus
+vocabulary-fillers = y|yr|un|opsiwn|rhif|ateb|os gwelwch yn dda|dewisaf|rwy'n dewis|fy ateb yw
+vocabulary-none = dim|dim un|dim ohonynt
+vocabulary-months = ionawr/ion|chwefror/chwef/chwe|mawrth/maw|ebrill/ebr|mai|mehefin/meh|gorffennaf/gorff/gor|awst|medi|hydref/hyd|tachwedd/tach|rhagfyr/rhag
+vocabulary-weekdays = llun|mawrth|mercher|iau|gwener|sadwrn|sul
+vocabulary-date-fillers = o|y|yr|ar|dydd
+vocabulary-today = heddiw
+vocabulary-tomorrow = yfory/fory
 
 fit-more =
     { $count ->

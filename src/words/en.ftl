@@ -12,19 +12,19 @@ words-moment = { $weekday } { $day } { $month } at { $time }
 ## What people may type. Lists, not sentences: "|" parts the entries, "/" the ways to write one. Case, accents and
 ## punctuation do not matter. Leave a list as it is where your language has nothing to add.
 
-typed-ordinals = first/1st/one|second/2nd/two|third/3rd/three|fourth/4th/four|fifth/5th/five|sixth/6th/six|seventh/7th/seven|eighth/8th/eight|ninth/9th/nine|tenth/10th/ten
-typed-yes = yes|y|yeah|yep|yes please|ok|okay
-typed-no = no|n|nope|no thanks|no thank you
-typed-and = and|&|plus
+vocabulary-ordinals = first/1st/one|second/2nd/two|third/3rd/three|fourth/4th/four|fifth/5th/five|sixth/6th/six|seventh/7th/seven|eighth/8th/eight|ninth/9th/nine|tenth/10th/ten
+vocabulary-yes = yes|y|yeah|yep|yes please|ok|okay
+vocabulary-no = no|n|nope|no thanks|no thank you
+vocabulary-and = and|&|plus
 # Words around an answer that say nothing themselves.
-typed-fillers = the|one|option|number|answer|please|i choose|i pick|i want|my answer is|it is|its
-typed-none = none|none of these|none of them|nothing
-typed-months = january/jan|february/feb|march/mar|april/apr|may|june/jun|july/jul|august/aug|september/sept/sep|october/oct|november/nov|december/dec
-typed-weekdays = monday/mon|tuesday/tues/tue|wednesday/weds/wed|thursday/thurs/thur/thu|friday/fri|saturday/sat|sunday/sun
+vocabulary-fillers = the|one|option|number|answer|please|i choose|i pick|i want|my answer is|it is|its
+vocabulary-none = none|none of these|none of them|nothing
+vocabulary-months = january/jan|february/feb|march/mar|april/apr|may|june/jun|july/jul|august/aug|september/sept/sep|october/oct|november/nov|december/dec
+vocabulary-weekdays = monday/mon|tuesday/tues/tue|wednesday/weds/wed|thursday/thurs/thur/thu|friday/fri|saturday/sat|sunday/sun
 # Words within a date that say nothing themselves.
-typed-date-fillers = of|the|on
-typed-today = today
-typed-tomorrow = tomorrow
+vocabulary-date-fillers = of|the|on
+vocabulary-today = today
+vocabulary-tomorrow = tomorrow
 
 ## A card that does not fit where it is shown
 
@@ -576,3 +576,96 @@ command-new = Ask your group something
 command-asks = Your questions
 command-settings = Settings of this group
 button-result-of = Result of { $code }
+
+## The practice room
+
+room-title = The practice room
+room-skip = Skip to the room
+room-safe = This is a practice room. Nothing here is real. Nothing leaves this computer.
+room-help = Stuck? Type /help in the box called “Write to Sayso alone”.
+
+room-time = The date in this room
+room-move = Move time on
+room-reset = Start again
+room-reset-sure = Start the practice room again?
+room-reset-what = Every question and answer in this room will be gone. The date goes back to the start. Your real groups are not touched.
+room-reset-yes = Yes, start again
+room-reset-no = No, go back
+
+room-said-moved = Time has moved on.
+room-said-again = The room is empty again. You can start from the first step.
+room-said-gone = That step in time has passed. Please choose another.
+
+room-pick = Whose phone do you want to hold?
+room-pick-right = Denise’s phone is on the left. Whose is on the right?
+room-two = Two phones side by side
+room-part-organiser = Runs the group
+room-part-member = Is in the group
+room-part-outsider = Is not in the group
+
+room-try = Try this
+room-try-set-up = Be Denise. Answer a few short questions to set up the group.
+room-try-practice = Try the practice question. It never counts.
+room-try-ask = As Denise, write /new to ask the group something.
+room-try-answer = Be five or more of the members, one after the other. Let each one answer.
+room-try-close = Move time on to the day the question closes.
+room-try-result = Read the result in the group. Look at what it does not tell.
+room-try-report-day = Move time on to the day you promised news.
+room-try-tell = As Denise, tell the group what happened.
+
+room-group = Thursday carers
+room-group-who = Everybody in the group sees this.
+room-to-only = Go to what only { $name } sees
+room-group-empty = Nothing here yet.
+room-earlier = Earlier in the group
+room-newest = Back to the newest
+room-choose = Choose
+
+room-say = Say something to the group
+room-say-send = Say it
+room-say-help = Sayso does not read this. Only a command that starts with / reaches it.
+room-menu = Commands for Sayso
+room-menu-pick = Command
+room-menu-more = Anything to add (you can leave this empty)
+room-menu-send = Send the command
+
+room-only = Only { $name } sees this
+room-only-empty = Nothing here yet. What Sayso tells you alone comes here.
+room-type = Write to Sayso alone
+room-type-send = Send
+room-type-help = The group cannot see this.
+room-you-pressed = You pressed:
+room-you-wrote = You wrote:
+room-no-command = Sayso has no command called { $name }. Nobody in the group saw it. Look under “Commands for Sayso”.
+
+room-form-optional = (you can leave this empty)
+room-form-close = Not now
+room-form-problems = Please look at this again
+room-form-lost = This window closed because the room was started again. Please press the button once more. This is what to change:
+
+room-news = There is something new.
+room-news-show = Show it
+
+room-fault = Something went wrong
+room-fault-what = It was not your doing. Go back and look if it was done. If not, try once more.
+room-back = Back to the room
+room-too-big = That is too long
+room-too-big-what = The room cannot take that much at once. Please make it shorter.
+room-not-text = The room could not read that
+room-not-text-what = Please write it again. Some hidden characters do not work here.
+room-not-here = There is no such page here
+room-not-here-what = Nothing is lost.
+room-wrong-origin = That came from another page
+room-wrong-origin-what = To keep the room safe, buttons only work on its own pages. Nothing was changed.
+room-wrong-host = Please use the room’s own address
+room-wrong-host-what = To keep the room safe, it only opens at the address that the program shows when it starts.
+room-stopping = The room is closing
+room-stopping-what = Nothing was changed. Start the program again to go on.
+
+room-move-hour = An hour
+room-move-day = A day
+room-move-open = To when { $code } is posted
+room-move-close = To the close of { $code }
+room-move-count = To the count of { $code }
+room-move-hear = To the day of news on { $code }
+room-move-late = To five o’clock on that day ({ $code })

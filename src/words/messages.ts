@@ -15,7 +15,7 @@ export interface Messages {
 const RTL_LETTERS = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
 /** Lists of what people may type, which a pseudo-locale must leave as they are. */
-const TYPED = /^typed-/;
+const TYPED = /^vocabulary-/;
 
 /** Makes a language file ready. Throws where a message stands in it twice. */
 export function messagesOf(source: LanguageSource): Messages {

@@ -220,7 +220,7 @@ describe("for every way through", () => {
         expect(step.progress.at).toBeLessThanOrEqual(FORM.fields.length);
         expect(labels(step)).toContain("Stop");
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 });

@@ -79,7 +79,14 @@ export function firstLoop(open: () => Promise<World>): void {
       await say.fills("Denise", honesty2("2027-03-31"));
       await say.sees("Denise", "This is what your group will see", "What matters most to you?", "31 March 2027");
       await say.presses("Denise", "Post it now");
-      await say.groupSees("What matters most to you?", "Choose up to 3", "opening times", "Mr Shah", "31 March 2027", "Fewer than 5");
+      await say.groupSees(
+        "What matters most to you?",
+        "Choose up to 3",
+        "opening times",
+        "Mr Shah",
+        "31 March 2027",
+        "Fewer than 5",
+      );
 
       // The first answer ever: the note, then OK counts it.
       await say.presses("Ann", "Time off");
@@ -110,7 +117,14 @@ export function firstLoop(open: () => Promise<World>): void {
 
       // It closes by itself after a week, and the result comes by itself.
       await world.until("2026-11-30T10:01:00Z");
-      await say.groupSees("Result of", "What matters most to you?", "11 people answered", "Time off", "10 people", "1 person");
+      await say.groupSees(
+        "Result of",
+        "What matters most to you?",
+        "11 people answered",
+        "Time off",
+        "10 people",
+        "1 person",
+      );
       await say.presses("Liz", "See the result");
       await say.sees("Liz", "11 people answered");
 

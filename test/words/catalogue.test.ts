@@ -16,7 +16,7 @@ people = { $count ->
 }
 only-english = Here
 consent-note = You may stop.
-typed-yes = yes|y
+vocabulary-yes = yes|y
 `;
 const WELSH = `### checked: no
 hello = Helo { $name }
@@ -133,8 +133,8 @@ describe("pseudo-locales", () => {
   });
 
   it("leave what people may type as it is", () => {
-    expect(say(catalogue.words("en-XA"), "typed-yes")).toBe("yes|y");
-    expect(say(catalogue.words("ar-XB"), "typed-yes")).toBe("yes|y");
+    expect(say(catalogue.words("en-XA"), "vocabulary-yes")).toBe("yes|y");
+    expect(say(catalogue.words("ar-XB"), "vocabulary-yes")).toBe("yes|y");
   });
 });
 

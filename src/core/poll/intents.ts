@@ -7,8 +7,7 @@ import { selections } from "./question.ts";
 export type MemberPollIntent = {
   readonly on: "poll";
   readonly poll: PollId;
-} & /** `agreed` is the version of the privacy note this press says OK to. */
-(
+} /** `agreed` is the version of the privacy note this press says OK to. */ & (
   | { readonly do: "answer"; readonly choice: Choice; readonly agreed?: number }
   | { readonly do: "choose" }
   | { readonly do: "take-back" }

@@ -2,7 +2,7 @@ import type { Store } from "../../ports/store.ts";
 import { StoreFault } from "../../ports/store-fault.ts";
 import type { Client } from "../client.ts";
 import { SQLITE } from "../dialect.ts";
-import { faultless, shielded } from "../fault.ts";
+import { faultless, shielded, wrapped } from "../fault.ts";
 import { migrate, migrationFiles } from "../migrate.ts";
 import { preferenceTable } from "../preferences.ts";
 import { attempt, refuseInside, whileBusy } from "../transaction.ts";
@@ -46,8 +46,8 @@ export function sqliteStore(client: Client): Store {
       inTurn("transaction", () =>
         attempt(client, SQLITE, (rows) => rows.$executeRaw`DELETE FROM "Receipt" WHERE 0`, work),
       ),
-    ballots: takingTurns("ballots", sqliteBallots(client), inTurn),
-    preferences: takingTurns("preferences", preferenceTable(client), inTurn),
+    ballots: wrapped("ballots", shielded("ballots", sqliteBallots(client)), inTurn),
+    preferences: wrapped("preferences", shielded("preferences", preferenceTable(client)), inTurn),
     tidy: async (depth) => inTurn("tidy", () => faultless("tidy", () => tidy(client, depth))),
     reachable: async () =>
       inTurn("reachable", () => client.$queryRaw`SELECT 1`).then(
@@ -59,19 +59,6 @@ export function sqliteStore(client: Client): Store {
       await turns.take(() => client.$disconnect());
     },
   };
-}
-
-type InTurn = <T>(during: string, work: () => Promise<T>) => Promise<T>;
-
-/** The same object, whose methods wait for their turn and throw nothing but `StoreFault`. */
-function takingTurns<T extends object>(part: string, methods: T, inTurn: InTurn): T {
-  const entries = Object.entries(shielded(part, methods)) as [string, (...args: unknown[]) => Promise<unknown>][];
-  return Object.fromEntries(
-    entries.map(([name, method]) => [
-      name,
-      async (...args: unknown[]) => inTurn(`${part}.${name}`, () => method(...args)),
-    ]),
-  ) as T;
 }
 
 /** Rows of the outbox that are done are of no more use; they go first, so that their bytes go too. */

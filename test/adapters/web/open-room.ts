@@ -2,9 +2,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createWebAdapter, type WebAdapter, type WebOptions } from "../../../adapters/web/adapter.ts";
+import { PRACTICE_PEOPLE } from "../../../adapters/web/people.ts";
 import type { PracticeControls } from "../../../adapters/web/practice-controls.ts";
+import { WEB } from "../../../adapters/web/practice-room.ts";
 import { DAY, type EpochMillis, HOUR, later, type ZoneId } from "../../../src/core/time.ts";
 import type { Clock } from "../../../src/ports/clock.ts";
+import { PersonRef } from "../../../src/ports/person.ts";
 import { pageWords } from "./page-words.ts";
 
 const START = Date.UTC(2026, 10, 26, 10, 0) as EpochMillis;
@@ -53,5 +56,6 @@ export async function openRoom(change: Partial<WebOptions> = {}) {
     await adapter.stop();
     await rm(folder, { recursive: true, force: true });
   };
-  return { adapter, options, ...time, close };
+  const person = (user: string) => new PersonRef({ platform: WEB, tenant: "", user });
+  return { adapter, options, people: PRACTICE_PEOPLE, person, ...time, close };
 }

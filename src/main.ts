@@ -1,0 +1,64 @@
+import { databaseStanding } from "./backup/standing.ts";
+import { type Config, environment, explain, readConfig } from "./config.ts";
+import { systemClock } from "./engine/system-clock.ts";
+import { createLog } from "./log.ts";
+import { openPracticeRoom } from "./practice.ts";
+
+const FOLDER = "./practice";
+
+/** Reads the settings, opens what they name, and stays until it is told to stop. Exit code 1 where it cannot start. */
+async function main(): Promise<void> {
+  const reading = readConfig(environment());
+  if (!reading.ok) return refuse(`Sayso cannot start with these settings:\n\n${explain(reading.problems)}`);
+  if (reading.notices.length > 0) console.error(explain(reading.notices));
+  const { config } = reading;
+  if (config.mode.kind === "chat") return refuse(noAdapterYet(Object.keys(config.mode.platforms)));
+  const why = await whyNoPractice(config);
+  if (why !== undefined) return refuse(why);
+  const room = await openPracticeRoom(FOLDER, config.port, createLog(config.logLevel, undefined, undefined));
+  console.log(
+    `\nThe practice room is open: ${room.address()}\nNothing in it is real, and only this computer can reach it.\nTo close it, press Ctrl and C.\n`,
+  );
+  const stop = async (): Promise<void> => {
+    await room.close();
+    process.exit(0);
+  };
+  process.once("SIGINT", () => void stop());
+  process.once("SIGTERM", () => void stop());
+}
+
+/** The practice room never opens where real groups are (architecture A19). */
+async function whyNoPractice(config: Config): Promise<string | undefined> {
+  if (config.publicUrl !== undefined)
+    return "PUBLIC_URL is set, so this looks like a real deployment, and the practice room does not open.\nSet the token of a chat platform (DISCORD_TOKEN, SLACK_BOT_TOKEN or TELEGRAM_TOKEN), or take PUBLIC_URL out.";
+  if ((await databaseStanding(config.databaseUrl.reveal(), systemClock.now())) !== "groups") return undefined;
+  return "The database of DATABASE_URL holds real groups, and no chat platform is set up, so the practice room does not open.\nSet the token of your chat platform (DISCORD_TOKEN, SLACK_BOT_TOKEN or TELEGRAM_TOKEN). To practise, start in another folder.";
+}
+
+const noAdapterYet = (platforms: readonly string[]): string =>
+  `A token is set for: ${platforms.join(", ")}. This version of Sayso cannot talk to chat platforms yet; it has the practice room only.\nTo open the practice room, take the tokens out of the settings.`;
+
+function refuse(text: string): void {
+  console.error(`\n${text}\n`);
+  process.exitCode = 1;
+}
+
+/** Errors whose text was written for the host. */
+const OURS: ReadonlySet<string> = new Set([
+  "NotStarted",
+  "SecretFault",
+  "KeyringFault",
+  "MigrationRefused",
+  "StoreFault",
+  "PortTaken",
+]);
+
+await main().catch((fault: unknown) => {
+  // Only texts of our own are shown: anything else could hold what somebody wrote.
+  const ours = fault instanceof Error && OURS.has(fault.name);
+  refuse(
+    ours
+      ? (fault as Error).message
+      : `Sayso could not start (${fault instanceof Error ? fault.name : "unknown fault"}). Run \`npm run doctor\` to see what is missing.`,
+  );
+});

@@ -1,0 +1,101 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createWebAdapter, type WebAdapter, type WebOptions } from "../../adapters/web/adapter.ts";
+import { PRACTICE_PEOPLE } from "../../adapters/web/people.ts";
+import { PRACTICE_ROOM, WEB } from "../../adapters/web/practice-room.ts";
+import type { Change, ChatAdapter, Delivery, Failure } from "../../src/ports/chat-adapter.ts";
+import { PersonRef } from "../../src/ports/person.ts";
+import { toyTime } from "../adapters/web/open-room.ts";
+import { pageWords } from "../adapters/web/page-words.ts";
+import type { Stage, StageFault } from "./stage.ts";
+import { WebBrowser } from "./web-browser.ts";
+
+/** What may differ from a room of its own with a clock that stands still: time, words, the room's file. */
+export type WebStageOptions = Partial<Pick<WebOptions, "clock" | "controls" | "words" | "statePath" | "fault">>;
+
+/** Zed has a phone but is not in the group, so Zed sees only what Sayso says to Zed alone. */
+const PEOPLE = [...PRACTICE_PEOPLE, { id: "zed", name: "Zed", part: "outsider" } as const];
+
+/** The practice room over real HTTP: pages are read and forms posted as a browser without script does. */
+export async function openWebStage(options: WebStageOptions = {}): Promise<Stage> {
+  const folder = await mkdtemp(join(tmpdir(), "sayso-stage-"));
+  const time = toyTime();
+  const web = createWebAdapter({
+    port: 0,
+    host: "127.0.0.1",
+    clock: time.clock,
+    controls: time.controls,
+    words: pageWords,
+    statePath: join(folder, "board.json"),
+    people: PEOPLE,
+    installedBy: "nobody",
+    ...options,
+  });
+  const faults = new Faults();
+  const browser = new WebBrowser(() => web.address());
+  return {
+    name: "web",
+    adapter: withFaults(web, faults),
+    room: PRACTICE_ROOM,
+    person: (name) => new PersonRef({ platform: WEB, tenant: "", user: idOf(name) }),
+    group: (who) => browser.group(idOf(who)),
+    privately: (who) => browser.privately(idOf(who)),
+    press: (who, label) => browser.press(idOf(who), label),
+    fill: (who, answers) => browser.fill(idOf(who), answers),
+    type: (who, text) => browser.write(idOf(who), "type", text),
+    command: (who, name, argument = "", where = "group") =>
+      browser.write(idOf(who), where === "group" ? "say" : "type", `/${name} ${argument}`.trim()),
+    install: (who) => web.install(idOf(who)),
+    redeliver: () => browser.postAgain(),
+    failNext: (how) => faults.plan(how),
+    async close() {
+      await web.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Throws for a name that is nobody's. */
+function idOf(name: string): string {
+  const person = PEOPLE.find((one) => one.name === name);
+  if (!person) throw new Error(`Nobody on this stage is called ${name}.`);
+  return person.id;
+}
+
+/** The fault that the next call of the adapter meets. */
+class Faults {
+  #next: StageFault | undefined;
+
+  plan(how: StageFault): void {
+    this.#next = how;
+  }
+
+  /** Does the work, or fails as planned; a lost answer does the work first. */
+  async meet<T extends Delivery | Change>(what: "room" | "message", work: () => Promise<T>): Promise<T | Failure> {
+    const how = this.#next;
+    this.#next = undefined;
+    switch (how) {
+      case undefined:
+        return work();
+      case "rate-limit":
+        return { kind: "later", afterMs: 1000, scope: "room" };
+      case "no-connection":
+        return { kind: "later", afterMs: 0, scope: "account" };
+      case "lost-answer":
+        await work();
+        return { kind: "unknown" };
+      case "deleted":
+        return { kind: "gone", what };
+    }
+  }
+}
+
+function withFaults(web: WebAdapter, faults: Faults): ChatAdapter {
+  return {
+    ...web,
+    send: (to, card, key) => faults.meet("room", () => web.send(to, card, key)),
+    edit: (posted, card) => faults.meet("message", () => web.edit(posted, card)),
+    erase: (posted) => faults.meet("message", () => web.erase(posted)),
+  };
+}
