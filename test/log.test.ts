@@ -33,6 +33,12 @@ describe("the log", () => {
     ]);
   });
 
+  it("writes 8 characters of the id of a row", () => {
+    const { log, read } = open();
+    log("poll.closed", { poll: ROW });
+    expect(read()).toEqual([{ level: "info", event: "poll.closed", poll: "3f2a91c0" }]);
+  });
+
   it("names the hour and nothing finer where it is given a clock", () => {
     const at = 1_795_359_540_000;
     const { log, read } = open("info", at);
@@ -98,7 +104,7 @@ describe("what does not belong is dropped and counted", () => {
   it("words of people in place of words of ours", () => {
     const { anyhow, read } = open();
     anyhow("fault.unexpected", { during: "I cannot cope any more" });
-    anyhow("outbox.dead", { platform: "denise", failure: new Error("s3ntinel") });
+    anyhow("outbox.dead", { platform: "Denise O'Hara", failure: new Error("s3ntinel") });
     expect(read()).toEqual([
       { level: "error", event: "fault.unexpected", dropped: 1 },
       { level: "error", event: "outbox.dead", dropped: 2 },

@@ -14,7 +14,7 @@ export type KeyringPlacement = { readonly kind: "fine" } | { readonly kind: "ref
 export async function keyringPlacement(
   keyringDir: string,
   databaseUrl: string,
-  base: string = process.cwd(),
+  base: string = resolve(),
 ): Promise<KeyringPlacement> {
   const database = databaseFile(databaseUrl, base);
   if (database === undefined) return { kind: "fine" };

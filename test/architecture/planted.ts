@@ -130,15 +130,28 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
   "one clock": {
     offenders: [
       [PURE, "const now = Date.now();"],
-      [ENGINE, "const d = new Date(0);"],
+      [ENGINE, "const d = new Date();"],
+      [ENGINE, "const d = Date();"],
+      [ENGINE, "const D = Date;"],
       [PURE, "const n = Temporal.Now.instant();"],
       [WEB, "const t = performance.now();"],
-      [ENGINE, "const t = process.hrtime();"],
+      [ENGINE, "const t = hrtime();"],
     ],
     innocents: [
       ["src/engine/system-clock.ts", "export const now = () => Date.now();"],
+      [WEB, "const d = new Date(at).toISOString(); const y = Date.UTC(2026, 1);"],
       [PURE, 'const d = Temporal.PlainDate.from("2026-01-01"); const f = Intl.DateTimeFormat; // Date'],
       ["test/x.test.ts", "const now = Date.now();"],
+    ],
+  },
+  "pure code has no Date": {
+    offenders: [
+      [PURE, "const d = new Date(at);"],
+      [CARD, "function f(d: Date) {}"],
+    ],
+    innocents: [
+      [PURE, 'const f = Intl.DateTimeFormat; type D = Temporal.PlainDate; const s = "Date";'],
+      [ENGINE, "const d = new Date(at);"],
     ],
   },
   "one source of chance": {
@@ -171,7 +184,7 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
     ],
     innocents: [
       ["src/main.ts", 'process.on("SIGTERM", stop);'],
-      [ENGINE, 'const s = "process"; const p = row.process;'],
+      [ENGINE, 'const s = "process"; const p = row.process; if (process.platform === "win32") f();'],
     ],
   },
   "no default exports": {
@@ -184,16 +197,28 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
       ["src/x.ts", 'switch (x) { default: return 1; } import { default as d } from "x";'],
     ],
   },
-  "tests mock nothing and skip nothing": {
+  "tests mock nothing": {
     offenders: [
       ["test/x.test.ts", 'vi.mock("x");'],
       ["test/x.test.ts", "vi.useFakeTimers();"],
-      ["test/x.test.ts", 'it.skip("x", () => {});'],
+    ],
+    innocents: [["test/x.test.ts", 'const s = "vi.mock"; room.mock();']],
+  },
+  "tests skip nothing": {
+    offenders: [
       ["test/x.test.ts", "describe.only(f);"],
+      ["test/contract/chat-adapter.ts", "it.only(f);"],
       ["test/x.test.ts", "it.skipIf(true)(f);"],
       ["test/x.test.ts", 'test.todo("x");'],
     ],
-    innocents: [["test/x.test.ts", 'const s = "it.skip"; list.only(3); it.each([1])("x", f);']],
+    innocents: [["test/x.test.ts", 'const s = "it.only"; list.only(3); it.each([1])("x", f);']],
+  },
+  "only contract suites skip": {
+    offenders: [
+      ["test/x.test.ts", 'it.skip("x", () => {});'],
+      ["test/scenarios/x.ts", "describe.skip(f);"],
+    ],
+    innocents: [["test/contract/chat-adapter.ts", "it.skip(`${what} (${reason})`, f);"]],
   },
   "every adapter has the same files": {
     offenders: [["adapters/matrix/adapter.ts", ""]],

@@ -14,7 +14,19 @@ const PROCESS = new Set([
 ]);
 const CLOCK = "src/engine/system-clock.ts";
 const RANDOMNESS = "src/engine/system-randomness.ts";
+const MOCKS = /^(mock|doMock|hoisted|useFakeTimers|setSystemTime)$/;
+const TESTS = /^(it|test|describe|suite|bench)$/;
+const LEFT_OUT = /^(only|todo|skipIf|runIf|fails)$/;
 const isTest = (path: string): boolean => path.startsWith("test/");
+
+type Near = (n: number) => string | undefined;
+
+function readsTheTime(word: string, before: Near, after: Near): boolean {
+  if (word === "Temporal") return after(1) === "." && after(2) === "Now";
+  if (word !== "Date") return word === "performance" || word === "hrtime";
+  const turnsAMoment = before(1) === "new" && after(1) === "(" && after(2) !== ")";
+  return !turnsAMoment && !(after(1) === "." && ["UTC", "parse"].includes(after(2) ?? ""));
+}
 
 /** Which words may stand where. */
 export const WORD_RULES: readonly Rule[] = [
@@ -26,13 +38,15 @@ export const WORD_RULES: readonly Rule[] = [
   ),
   tokenRule(
     "one clock",
-    "Time comes through the Clock port, so that tests and the practice room can move it.",
+    "Time comes through the Clock port, so that tests and the practice room can move it. A moment that is given may be turned into a Date to write it.",
     (path) => isProduct(path) && path !== CLOCK,
-    (token, before, after) =>
-      token.kind === "word" &&
-      ((["Date", "performance"].includes(token.text) && before(1) !== ".") ||
-        (token.text === "Temporal" && after(1) === "." && after(2) === "Now") ||
-        token.text === "hrtime"),
+    (token, before, after) => token.kind === "word" && before(1) !== "." && readsTheTime(token.text, before, after),
+  ),
+  tokenRule(
+    "pure code has no Date",
+    "A Date shows the time zone of the machine. Pure code counts in milliseconds and asks Temporal for days.",
+    isPure,
+    (token, before) => token.kind === "word" && token.text === "Date" && before(1) !== ".",
   ),
   tokenRule(
     "one source of chance",
@@ -57,10 +71,10 @@ export const WORD_RULES: readonly Rule[] = [
   ),
   tokenRule(
     "few know the process",
-    "Only the commands themselves (main, doctor, backup, restore) and src/config.ts touch the process.",
+    "Only the commands themselves (main, doctor, backup, restore) and src/config.ts touch the process; which system it is anybody may ask.",
     (path) => isProduct(path) && !PROCESS.has(path),
-    (token, before) =>
-      (token.kind === "word" && token.text === "process" && before(1) !== ".") ||
+    (token, before, after) =>
+      (token.kind === "word" && token.text === "process" && before(1) !== "." && after(2) !== "platform") ||
       (token.kind === "string" && ["node:process", "process"].includes(token.text) && before(1) === "from"),
   ),
   tokenRule(
@@ -72,16 +86,22 @@ export const WORD_RULES: readonly Rule[] = [
       (token.text === "default" && before(1) === "as" && ["}", ","].includes(after(1) ?? "")),
   ),
   tokenRule(
-    "tests mock nothing and skip nothing",
-    "Time, chance and platforms come through ports. A test that is skipped says nothing, and nobody notices.",
+    "tests mock nothing",
+    "Time, chance and platforms come through ports; what is mocked is not tested.",
+    isTest,
+    (token, before) => token.kind === "word" && before(1) === "." && before(2) === "vi" && MOCKS.test(token.text),
+  ),
+  tokenRule(
+    "tests skip nothing",
+    "A test that does not run says nothing, and nobody notices.",
     isTest,
     (token, before) =>
-      token.kind === "word" &&
-      ((before(1) === "." &&
-        before(2) === "vi" &&
-        /^(mock|doMock|hoisted|useFakeTimers|setSystemTime)$/.test(token.text)) ||
-        (before(1) === "." &&
-          /^(it|test|describe|suite|bench)$/.test(before(2) ?? "") &&
-          /^(skip|only|todo|skipIf|runIf|fails)$/.test(token.text))),
+      token.kind === "word" && before(1) === "." && TESTS.test(before(2) ?? "") && LEFT_OUT.test(token.text),
+  ),
+  tokenRule(
+    "only contract suites skip",
+    "A suite that many implementations share knows what one of them cannot do, and must be given the reason. Other tests do not.",
+    (path) => isTest(path) && !path.startsWith("test/contract/"),
+    (token, before) => token.text === "skip" && before(1) === "." && TESTS.test(before(2) ?? ""),
   ),
 ];
