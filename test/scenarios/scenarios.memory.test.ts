@@ -3,6 +3,10 @@ import { openMemoryStage } from "../stages/memory.ts";
 import { firstLoop } from "./first-loop.ts";
 import { openWorld } from "./world.ts";
 
-describe("on the memory stage, with windows", () => {
+describe("on the memory stage, with windows and private answers in place", () => {
   firstLoop(() => openWorld((clock) => openMemoryStage({ clock })));
+});
+
+describe("on the memory stage, where everything private is one to one and forms are asked step by step", () => {
+  firstLoop(() => openWorld((clock) => openMemoryStage({ clock, forms: "steps", privately: "one-to-one" })));
 });
