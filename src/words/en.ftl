@@ -524,7 +524,7 @@ help-stop = /pause or /stop makes me leave you alone. /start brings me back.
 help-organiser = Organisers: /new asks something. /asks shows your questions.
 help-now-title = Help now
 help-lines-stale = I have no other numbers that were checked lately. Your GP or council can help too.
-help-lines-checked = Numbers last checked by { $day }.
+help-lines-checked = These numbers were checked on { $day } or later.
 safety-not-watching = Nobody is watching this chat. If you or someone else is in danger, call 999.
 
 ## What is known about a person
