@@ -3,9 +3,9 @@ import type { Counts, Published } from "../core/disclosure/published.ts";
 import type { PollId } from "../core/ids.ts";
 import type { Ballot, ESCAPES, Way } from "../core/poll/ballot.ts";
 import type { Poll, PollPhase } from "../core/poll/poll.ts";
+import { apply } from "./applying.ts";
 import type { Deps } from "./deps.ts";
 import { faultFields } from "./fault-fields.ts";
-import { apply } from "./managing.ts";
 import { postToAll, redrawAll, subjectOf } from "./posting.ts";
 
 const PAGE = 100;
