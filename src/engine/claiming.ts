@@ -5,7 +5,7 @@ import { setUpForm } from "../core/views/forms.ts";
 import { organiserCard } from "../core/views/group.ts";
 import { sentenceCard } from "../core/views/person.ts";
 import { formReader } from "./form-reading.ts";
-import { postTo, subjectOf } from "./posting.ts";
+import { postTo, redraw, subjectOf } from "./posting.ts";
 import { ask, type Reply, show } from "./reply.ts";
 import { holderOf, namedAct, newId, type Turn } from "./turn.ts";
 
@@ -54,7 +54,10 @@ export async function setUp(turn: Turn, group: Group): Promise<Reply> {
     async (tx) => {
       await tx.organisations.save({ id: group.organisation, name: runs });
       await tx.groups.save(saved);
-      if (group.phase !== "ready") await postTo(tx, deps, saved, subjectOf.ready(group.id), turn.at);
+      if (group.phase !== "ready") {
+        await postTo(tx, deps, saved, subjectOf.ready(group.id), turn.at);
+        await redraw(tx, deps, group.organisation, group.id, subjectOf.intro(group.id), turn.at);
+      }
       return done();
     },
     done,
