@@ -85,7 +85,7 @@ function afterCast(turn: Turn, poll: Poll, outcome: CastOutcome, kept: () => Rep
       deps.subjects.forget();
       return show(tooLateCard({ ...poll, phase: "closing" }, words));
     case "key-missing":
-      deps.log("poll.key-missing", { poll: poll.id.slice(0, 8) });
+      // Not logged here: the moment of a log line would be the moment of somebody's answer. The hour tells the host.
       return show(sentenceCard(words, words.say("poll-cannot-now")));
     default:
       return outcome satisfies never;
