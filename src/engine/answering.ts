@@ -17,7 +17,6 @@ import {
 } from "../core/views/poll-member.ts";
 import { resultCard, tooLateCard } from "../core/views/poll-result.ts";
 import type { CastOutcome } from "../ports/anonymity.ts";
-import { apply } from "./applying.ts";
 import { NOTE_VERSION } from "./deps.ts";
 import { platformSees } from "./platform-sees.ts";
 import { type Reply, show } from "./reply.ts";
@@ -93,10 +92,8 @@ async function afterCast(turn: Turn, poll: Poll, outcome: CastOutcome, kept: () 
   const now = await deps.subjects.pollById(poll.organisation, poll.id);
   // A vote that comes after the close finds no key either: only an open poll has lost its key.
   if (now?.phase !== "open") return show(tooLateCard(now ?? poll, words));
-  if (outcome === "not-open") return show(sentenceCard(words, words.say("went-wrong")));
-  deps.log("poll.key-missing", { poll: poll.id });
-  await deps.store.transaction((tx) => apply(tx, now, { do: "mark-key", missing: true }, turn.at));
-  return show(sentenceCard(words, words.say("poll-cannot-now")));
+  // Neither logged nor marked here: the moment of either would be the moment of somebody's answer. The hour tells the host.
+  return show(sentenceCard(words, words.say(outcome === "not-open" ? "went-wrong" : "poll-cannot-now")));
 }
 
 /** One to one, only people of the group may answer; a press in the room proves it by itself (architecture A5). */

@@ -13,6 +13,8 @@ export interface Crowd {
   pressOwn(member: number, label: string): Promise<Answer>;
   /** A whole answer: the option, and the OK where the privacy note is shown first. */
   answer(member: number, label: string): Promise<Answer>;
+  /** Many whole answers, one after the other, letting nothing else happen between them: for filling a question. */
+  fill(answers: readonly (readonly [member: number, label: string])[]): Promise<void>;
   command(member: number, name: string): Promise<Answer>;
   types(member: number, text: string): Promise<Answer>;
 }
@@ -21,6 +23,8 @@ export interface Crowd {
 export interface CrowdNames {
   user(member: number): string;
   event(count: number): string;
+  /** What the platform says of everybody's language; absent where it says nothing. */
+  readonly language?: string;
 }
 
 const PLAIN: CrowdNames = {
@@ -43,6 +47,7 @@ export function crowd(world: World, stage: WatchedStage, names: CrowdNames = PLA
   const refs = new Map<number, PersonRef>();
   const screens = new Map<number, Card<ActionToken>>();
   let events = 0;
+  let settles = true;
   const ref = (member: number): PersonRef => {
     const known = refs.get(member) ?? new PersonRef({ platform: "memory", tenant: "", user: names.user(member) });
     refs.set(member, known);
@@ -53,13 +58,13 @@ export function crowd(world: World, stage: WatchedStage, names: CrowdNames = PLA
     const happened = {
       id: names.event(events) as EventId,
       at: world.clock.now(),
-      by: { ref: ref(member) },
+      by: { ref: ref(member), ...(names.language === undefined ? {} : { language: names.language }) },
       way: "chat",
       ...bare,
     } as Inbound;
     const answer = await world.engine.listen(stage.adapter, happened);
     if (answer.kind === "card") screens.set(member, answer.card);
-    await world.settle();
+    if (settles) await world.settle();
     return answer;
   };
   const press = (member: number, card: Card<ActionToken> | undefined, label: string): Promise<Answer> => {
@@ -74,14 +79,21 @@ export function crowd(world: World, stage: WatchedStage, names: CrowdNames = PLA
       label,
     );
   const pressOwn = (member: number, label: string): Promise<Answer> => press(member, screens.get(member), label);
+  const answer = async (member: number, label: string): Promise<Answer> => {
+    const first = await pressInGroup(member, label);
+    const note = first.kind === "card" && tokenOf(first.card, "OK, count my answer") !== undefined;
+    return note ? pressOwn(member, "OK, count my answer") : first;
+  };
   return {
     ref,
     pressInGroup,
     pressOwn,
-    async answer(member, label) {
-      const first = await pressInGroup(member, label);
-      const note = first.kind === "card" && tokenOf(first.card, "OK, count my answer") !== undefined;
-      return note ? pressOwn(member, "OK, count my answer") : first;
+    answer,
+    async fill(answers) {
+      settles = false;
+      for (const [member, label] of answers) await answer(member, label);
+      settles = true;
+      await world.settle();
     },
     command: (member, name) =>
       act(member, { kind: "command", place: stage.room, name, argument: "" } as Pick<Inbound, "kind" | "place">),

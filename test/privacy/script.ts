@@ -87,8 +87,10 @@ export const scripts: fc.Arbitrary<Script> = fc.array(segment, { minLength: 1, m
 export async function play(group: Group, script: Script, close = true): Promise<void> {
   for (const [nth, one] of script.entries()) {
     await ask(group, askedIn(one, nth));
-    for (let extra = 0; extra < one.before; extra++)
-      await group.crowd.answer(FIRST_OF_CROWD + extra, label(nth, (extra * extra) % one.options));
+    const others = Array.from({ length: one.before }, (_, extra) => extra);
+    await group.crowd.fill(
+      others.map((extra) => [FIRST_OF_CROWD + extra, label(nth, extra ** 2 % one.options)] as const),
+    );
     const answered = new Set<number>();
     for (const act of one.acts) await playAct(group, act, nth, answered);
     if (close && one.byHand) await closeNow(group);

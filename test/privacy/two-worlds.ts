@@ -85,7 +85,8 @@ export function twoWorlds(engine: Engine): void {
                   privacy: "Yes",
                   kind: "Choose one",
                 });
-                for (let member = 0; member < standing; member++) await group.crowd.answer(100 + member, "beta");
+                const others = Array.from({ length: standing }, (_, member) => [100 + member, "beta"] as const);
+                await group.crowd.fill(others);
                 await group.pass(HOUR);
                 group.clock.advance(minute * 60_000);
                 if (acts) await doesSomething(group, what);
