@@ -1,5 +1,6 @@
+import type { Card } from "../cards/card.ts";
 import type { Group } from "../core/group/group.ts";
-import { plain } from "../core/intents.ts";
+import { type Intent, plain } from "../core/intents.ts";
 import type { Choice } from "../core/poll/ballot.ts";
 import type { MemberPollIntent } from "../core/poll/intents.ts";
 import type { Poll } from "../core/poll/poll.ts";
@@ -46,6 +47,7 @@ export async function memberPollAct(turn: Turn, intent: MemberPollIntent, poll: 
     case "choose":
       return show(chooseCard(poll, words));
     case "take-back":
+      if (turn.again) return standing(turn, poll, group, () => takenBackCard(poll, words));
       return afterCast(turn, poll, await turn.deps.ballots.withdraw(poll.id, turn.event.by.ref), () =>
         show(takenBackCard(poll, words)),
       );
@@ -73,8 +75,15 @@ export async function answer(turn: Turn, poll: Poll, group: Group, choice: Choic
       return show(consentCard(poll, choice, NOTE_VERSION, platformSees(turn.adapter.platform, words), words));
     await deps.preferences.agree(person, NOTE_VERSION);
   }
+  if (turn.again) return standing(turn, poll, group, () => chooseCard(poll, words));
   const outcome = await deps.ballots.cast(poll.id, person, { way: event.way, choice });
   return afterCast(turn, poll, outcome, () => show(answeredCard(poll, choice, words, group.settings.zone)));
+}
+
+/** A press that is delivered again may come after a later one, which it must not undo: it shows what stands. */
+async function standing(turn: Turn, poll: Poll, group: Group, none: () => Card<Intent>): Promise<Reply> {
+  const mine = await turn.deps.ballots.mine(poll.id, turn.event.by.ref);
+  return show(mine ? answeredCard(poll, mine.choice, turn.words, group.settings.zone) : none());
 }
 
 async function afterCast(turn: Turn, poll: Poll, outcome: CastOutcome, kept: () => Reply): Promise<Reply> {
@@ -85,7 +94,8 @@ async function afterCast(turn: Turn, poll: Poll, outcome: CastOutcome, kept: () 
   // A vote that comes after the close finds no key either: only an open poll has lost its key.
   if (now?.phase !== "open") return show(tooLateCard(now ?? poll, words));
   if (outcome === "not-open") return show(sentenceCard(words, words.say("went-wrong")));
-  deps.log("poll.key-missing", { poll: poll.id });
+  // Told once, not at every answer that is refused: a log tells nothing of who was at their phone when.
+  if (!now.keyMissing) deps.log("poll.key-missing", { poll: poll.id });
   await deps.store.transaction((tx) => apply(tx, now, { do: "mark-key", missing: true }, turn.at));
   return show(sentenceCard(words, words.say("poll-cannot-now")));
 }
