@@ -1,5 +1,6 @@
+import type { Card } from "../cards/card.ts";
 import type { Group } from "../core/group/group.ts";
-import { plain } from "../core/intents.ts";
+import { type Intent, plain } from "../core/intents.ts";
 import type { Choice } from "../core/poll/ballot.ts";
 import type { MemberPollIntent } from "../core/poll/intents.ts";
 import type { Poll } from "../core/poll/poll.ts";
@@ -45,6 +46,7 @@ export async function memberPollAct(turn: Turn, intent: MemberPollIntent, poll: 
     case "choose":
       return show(chooseCard(poll, words));
     case "take-back":
+      if (turn.again) return standing(turn, poll, group, () => takenBackCard(poll, words));
       return afterCast(turn, poll, await turn.deps.ballots.withdraw(poll.id, turn.event.by.ref), () =>
         show(takenBackCard(poll, words)),
       );
@@ -71,6 +73,7 @@ export async function answer(turn: Turn, poll: Poll, group: Group, choice: Choic
     if (agreed !== NOTE_VERSION) return consent(turn, poll, choice);
     await deps.preferences.agree(person, NOTE_VERSION);
   }
+  if (turn.again) return standing(turn, poll, group, () => chooseCard(poll, words));
   const outcome = await deps.ballots.cast(poll.id, person, { way: event.way, choice });
   const { zone } = group.settings;
   const key = `answered ${zone} ${JSON.stringify(choice)}`;
@@ -83,6 +86,12 @@ function consent({ deps, adapter: { platform }, words }: Turn, poll: Poll, choic
   return deps.sharedCards.reply(poll, words, `consent ${platform} ${JSON.stringify(choice)}`, () =>
     consentCard(poll, choice, NOTE_VERSION, platformSees(platform, words), words),
   );
+}
+
+/** A press that is delivered again may come after a later one, which it must not undo: it shows what stands. */
+async function standing(turn: Turn, poll: Poll, group: Group, none: () => Card<Intent>): Promise<Reply> {
+  const mine = await turn.deps.ballots.mine(poll.id, turn.event.by.ref);
+  return show(mine ? answeredCard(poll, mine.choice, turn.words, group.settings.zone) : none());
 }
 
 async function afterCast(turn: Turn, poll: Poll, outcome: CastOutcome, kept: () => Reply): Promise<Reply> {

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { postJson } from "./json-server.ts";
 import { type BotParts, type Order, PARTS, type WireAnswer, type WireEvent } from "./wire.ts";
 
@@ -14,16 +13,12 @@ export interface Bot {
   alive(): boolean;
 }
 
-/** Starts one and waits until events flow. Rejects, with what it printed, where it ends before that. */
-export async function startBot(parts: BotParts): Promise<Bot> {
-  const child = spawn(
-    process.execPath,
-    ["--import", "tsx", fileURLToPath(new URL("./bot-process.ts", import.meta.url))],
-    {
-      env: { ...process.env, NODE_OPTIONS: "", [PARTS]: JSON.stringify(parts) },
-      stdio: ["ignore", "ignore", "pipe", "ipc"],
-    },
-  );
+/** Starts one from its compiled file and waits until events flow. Rejects, with what it printed, where it ends before that. */
+export async function startBot(file: string, parts: BotParts): Promise<Bot> {
+  const child = spawn(process.execPath, [file], {
+    env: { ...process.env, NODE_OPTIONS: "", [PARTS]: JSON.stringify(parts) },
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+  });
   let printed = "";
   child.stderr?.on("data", (text: Buffer) => {
     printed += text.toString("utf8");

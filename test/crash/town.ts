@@ -7,6 +7,7 @@ import type { Store } from "../../src/ports/store.ts";
 import { openStore } from "../../src/storage/open-store.ts";
 import { freshDatabase } from "../setup/databases.ts";
 import { type Bot, startBot } from "./bot.ts";
+import { compileBot } from "./compiled-bot.ts";
 import { SPACE } from "./http-adapter.ts";
 import { type CrashPlatform, openCrashPlatform } from "./platform.ts";
 import type { Order, WireAnswer, WireEvent } from "./wire.ts";
@@ -56,6 +57,7 @@ const ROUNDS_TO_SETTLE = 5;
 export async function openTown(engine: "sqlite" | "postgresql"): Promise<Town> {
   const folder = await mkdtemp(join(tmpdir(), "sayso-crash-"));
   const database = await freshDatabase(engine);
+  const compiled = await compileBot();
   const platform = await openCrashPlatform();
   const store = await openStore(database.url);
   const keyringDir = join(folder, "keyring");
@@ -78,7 +80,7 @@ export async function openTown(engine: "sqlite" | "postgresql"): Promise<Town> {
     startedAt = Date.now();
     const secretFile = join(folder, "secret", "secret");
     const parts = { databaseUrl: database.url, keyringDir, secretFile, platformUrl: platform.server.url, logFile };
-    bot = await startBot({ ...parts, startsAt: wall });
+    bot = await startBot(compiled.file, { ...parts, startsAt: wall });
   };
   const running = (): Bot => {
     if (!bot) throw new Error("The bot is not running.");
@@ -127,6 +129,7 @@ export async function openTown(engine: "sqlite" | "postgresql"): Promise<Town> {
       await store.close();
       await platform.server.close();
       await database.dispose();
+      await compiled.remove();
       await rm(folder, { recursive: true, force: true });
     },
   };
