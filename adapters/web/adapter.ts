@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
@@ -11,12 +10,14 @@ import { drawPage } from "./draw.ts";
 import { type Fields, fieldOf } from "./fields.ts";
 import { admits, SAFE_HEADERS } from "./guard.ts";
 import { html } from "./html.ts";
+import { ICON } from "./icon.ts";
 import { renderNotePage, renderResetPage } from "./page.ts";
 import type { WordsFor } from "./page-words.ts";
 import { PRACTICE_PEOPLE, type PracticePerson } from "./people.ts";
 import type { PracticeControls } from "./practice-controls.ts";
 import { PracticeRoom, WEB } from "./practice-room.ts";
 import { webProfile } from "./profile.ts";
+import { type Refusal, STATUS } from "./refusal.ts";
 import { closeServer, openServer, portOf } from "./serving.ts";
 import { type Look, type Notice, pathOf, readLanguage, readNotice, readView } from "./view.ts";
 
@@ -36,8 +37,8 @@ export interface WebOptions {
   readonly installedBy?: string;
   /** Hears of faults that a person was kindly told about. */
   readonly fault?: (error: unknown) => void;
-  /** 22 URL-safe characters by chance, for nonces and ids; cryptographic where not given. */
-  readonly newId?: () => string;
+  /** 22 URL-safe characters by chance, for nonces and ids. */
+  readonly newId: () => string;
 }
 
 /** The practice room's adapter: the port, and what only this one has. */
@@ -48,29 +49,15 @@ export interface WebAdapter extends ChatAdapter {
   install(who: string): Promise<void>;
 }
 
-type Refusal = "too-big" | "not-text" | "not-here" | "wrong-origin" | "wrong-host" | "stopping" | "fault";
-
-const STATUS: Readonly<Record<Refusal, 400 | 403 | 404 | 413 | 421 | 500 | 503>> = {
-  "too-big": 413,
-  "not-text": 400,
-  "not-here": 404,
-  "wrong-origin": 403,
-  "wrong-host": 421,
-  stopping: 503,
-  fault: 500,
-};
-
 /** How long a page waits for what an act led to, so that it shows already. */
 const SETTLING_MS = 1000;
-
-const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#17514b"/><path d="M8 9h16v11H15l-5 4v-4H8z" fill="#fffdf8"/></svg>`;
 
 /** Opens nothing yet: `start` does. Serves on the loopback address only. */
 export function createWebAdapter(options: WebOptions): WebAdapter {
   const people = options.people ?? PRACTICE_PEOPLE;
-  const newId = options.newId ?? (() => randomBytes(16).toString("base64url"));
-  const room = new PracticeRoom({ people, clock: options.clock, statePath: options.statePath, newId });
-  const site = new Site({ ...options, people, newId }, room);
+  const { clock, statePath, newId } = options;
+  const room = new PracticeRoom({ people, clock, statePath, newId });
+  const site = new Site({ ...options, people }, room);
   return {
     platform: WEB,
     profile: webProfile,
@@ -88,7 +75,7 @@ export function createWebAdapter(options: WebOptions): WebAdapter {
   };
 }
 
-type SiteOptions = WebOptions & Required<Pick<WebOptions, "people" | "newId">>;
+type SiteOptions = WebOptions & Required<Pick<WebOptions, "people">>;
 
 /** The room's web pages. */
 class Site {

@@ -378,6 +378,7 @@ export type MessageId =
   | "result-leading-lot"
   | "result-leading-only"
   | "result-not-everyone"
+  | "result-nothing-safe"
   | "result-once"
   | "result-rounded"
   | "result-summary"

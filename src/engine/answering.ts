@@ -17,6 +17,7 @@ import {
 } from "../core/views/poll-member.ts";
 import { resultCard, tooLateCard } from "../core/views/poll-result.ts";
 import type { CastOutcome } from "../ports/anonymity.ts";
+import { apply } from "./applying.ts";
 import { NOTE_VERSION } from "./deps.ts";
 import { platformSees } from "./platform-sees.ts";
 import { type Reply, show } from "./reply.ts";
@@ -76,20 +77,17 @@ export async function answer(turn: Turn, poll: Poll, group: Group, choice: Choic
   return afterCast(turn, poll, outcome, () => show(answeredCard(poll, choice, words, group.settings.zone)));
 }
 
-function afterCast(turn: Turn, poll: Poll, outcome: CastOutcome, kept: () => Reply): Reply {
+async function afterCast(turn: Turn, poll: Poll, outcome: CastOutcome, kept: () => Reply): Promise<Reply> {
   const { deps, words } = turn;
-  switch (outcome) {
-    case "kept":
-      return kept();
-    case "not-open":
-      deps.subjects.forget();
-      return show(tooLateCard({ ...poll, phase: "closing" }, words));
-    case "key-missing":
-      deps.log("poll.key-missing", { poll: poll.id.slice(0, 8) });
-      return show(sentenceCard(words, words.say("poll-cannot-now")));
-    default:
-      return outcome satisfies never;
-  }
+  if (outcome === "kept") return kept();
+  deps.subjects.forget();
+  const now = await deps.subjects.pollById(poll.organisation, poll.id);
+  // A vote that comes after the close finds no key either: only an open poll has lost its key.
+  if (now?.phase !== "open") return show(tooLateCard(now ?? poll, words));
+  if (outcome === "not-open") return show(sentenceCard(words, words.say("went-wrong")));
+  deps.log("poll.key-missing", { poll: poll.id });
+  await deps.store.transaction((tx) => apply(tx, now, { do: "mark-key", missing: true }, turn.at));
+  return show(sentenceCard(words, words.say("poll-cannot-now")));
 }
 
 /** One to one, only people of the group may answer; a press in the room proves it by itself (architecture A5). */

@@ -26,7 +26,7 @@ export function createConnections(
     async open() {
       for (const adapter of adapters) {
         if (closed || open.has(adapter)) continue;
-        if (!(await leases.hold(`connection:${adapter.platform}`, () => lost(adapter)))) continue;
+        if (!(await leases.hold(`connection.${adapter.platform}`, () => lost(adapter)))) continue;
         open.add(adapter);
         await adapter.start((event) => listen(adapter, event));
         log("platform.connected", { platform: adapter.platform });

@@ -10,6 +10,7 @@ import type { Activity } from "./activity.ts";
 import type { FormProgress } from "./form-desk.ts";
 import type { Preferences } from "./preferences.ts";
 import type { PrivateContext } from "./private-context.ts";
+import type { Redeliveries } from "./redeliveries.ts";
 import type { Subjects } from "./subjects.ts";
 import type { Tokens } from "./tokens.ts";
 
@@ -26,6 +27,7 @@ export interface Deps {
   readonly privately: PrivateContext<FormProgress>;
   readonly catalogue: Catalogue;
   readonly helpLines: readonly HelpLine[];
+  readonly redeliveries: Redeliveries;
   readonly activity: Activity;
   readonly clock: Clock;
   readonly randomness: Randomness;

@@ -31,6 +31,7 @@ export async function dispatch(deps: Deps, adapter: ChatAdapter, event: Inbound)
   const room = event.place.kind === "room" ? event.place : undefined;
   const words = personalWords(deps, event, undefined);
   let turn: Turn = { deps, event, adapter, at, words };
+  if (isTyped(event) && !deps.redeliveries.first(adapter.platform, event.id)) return NOTHING;
   try {
     const group = room && (await deps.subjects.groupIn(adapter.platform, room.space, room.room));
     turn = { ...turn, words: personalWords(deps, event, group) };
@@ -38,6 +39,7 @@ export async function dispatch(deps: Deps, adapter: ChatAdapter, event: Inbound)
     if (group) deps.privately.noteGroup(event.by.ref, group.ref);
     return await draw(turn, group, await reply(turn));
   } catch (fault) {
+    deps.redeliveries.forget(adapter.platform, event.id);
     deps.log("fault.unexpected", { during: `event-${event.kind}`, ...faultFields(fault) });
     const full =
       fault instanceof StoreFault &&
@@ -47,6 +49,9 @@ export async function dispatch(deps: Deps, adapter: ChatAdapter, event: Inbound)
     return draw(turn, undefined, show(sentenceCard(turn.words, said))).catch(() => NOTHING);
   }
 }
+
+/** A press says the same however often it comes; what was typed may mean another step of a form the second time. */
+const isTyped = (event: Inbound): boolean => event.kind === "message" || event.kind === "command";
 
 /** What a feature answers to the event. */
 async function reply(turn: Turn): Promise<Reply> {

@@ -25,6 +25,7 @@ import { createLeases } from "./leases.ts";
 import { createOutbox } from "./outbox.ts";
 import { createPreferences } from "./preferences.ts";
 import { createPrivateContext } from "./private-context.ts";
+import { createRedeliveries } from "./redeliveries.ts";
 import { render } from "./rendering.ts";
 import { createSubjects } from "./subjects.ts";
 import { type EveryMinute, everyMinute, startTick, type Tick } from "./tick.ts";
@@ -143,6 +144,7 @@ function dependencies(parts: EngineParts, nudge: () => void): Deps {
     preferences: createPreferences(store, people),
     subjects: createSubjects(store, clock),
     tokens: createTokens(secret.derive("tokens")),
+    redeliveries: createRedeliveries(clock, randomness),
     activity: createActivity(clock),
     privately: createPrivateContext<FormProgress>(people, clock),
   };

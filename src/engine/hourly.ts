@@ -2,9 +2,9 @@ import { band } from "../core/disclosure/thresholds.ts";
 import type { PollId } from "../core/ids.ts";
 import type { Poll } from "../core/poll/poll.ts";
 import { type EpochMillis, HOUR, later } from "../core/time.ts";
+import { apply } from "./applying.ts";
 import type { Deps } from "./deps.ts";
 import { faultFields } from "./fault-fields.ts";
-import { apply } from "./managing.ts";
 import { redrawAll } from "./posting.ts";
 
 const PAGE = 200;

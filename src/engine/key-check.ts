@@ -6,7 +6,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { Keyring } from "../ports/keyring.ts";
 import type { Log } from "../ports/log.ts";
 import type { Store } from "../ports/store.ts";
-import { apply } from "./managing.ts";
+import { apply } from "./applying.ts";
 
 /** Whether keyring and database belong together (architecture A13). `reason` is for the host to read. */
 export type KeyCheck = { readonly kind: "fine" } | { readonly kind: "refused"; readonly reason: string };

@@ -32,7 +32,7 @@ async function run(check: Check): Promise<Outcome> {
     const child = spawn(program, args, {
       cwd: root,
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, PATH: path },
+      env: { ...process.env, PATH: path, NO_COLOR: "1", FORCE_COLOR: "0" },
     });
     const chunks: Buffer[] = [];
     child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -30,6 +31,7 @@ export async function openWebStage(options: WebStageOptions = {}): Promise<Stage
     statePath: join(folder, "board.json"),
     people: PEOPLE,
     installedBy: "nobody",
+    newId: () => randomBytes(16).toString("base64url"),
     ...options,
   });
   const faults = new Faults();

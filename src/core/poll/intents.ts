@@ -134,8 +134,7 @@ export const FORM_ACTS: ReadonlySet<string> = new Set([
 ]);
 
 function subsets(items: readonly string[]): readonly (readonly string[])[] {
-  return items.reduce<readonly (readonly string[])[]>(
-    (sets, item) => [...sets, ...sets.map((set) => [...set, item])],
-    [[]],
-  );
+  const sets: (readonly string[])[] = [[]];
+  for (const item of items) sets.push(...sets.map((set) => [...set, item]));
+  return sets;
 }

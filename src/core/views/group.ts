@@ -17,8 +17,10 @@ export function introCard(group: Group, words: Words): Card<Intent> {
     text(words.say("intro-never-reads")),
     text(words.say("intro-can-see")),
     text(words.say("intro-stop")),
-    controls(button(words.say("button-set-up"), { on: "group", group: group.id, do: "claim" }, "primary")),
   ];
+  // Once the group is set up the button would only be in the way.
+  if (group.phase !== "ready")
+    blocks.push(controls(button(words.say("button-set-up"), { on: "group", group: group.id, do: "claim" }, "primary")));
   return card(words.language, undefined, blocks, said);
 }
 

@@ -28,6 +28,7 @@ export function resultSentence(poll: Poll, words: Words): string {
   const lead = words.say("result-summary", { code: poll.code, question: poll.question.text });
   const chat = (poll.result ?? []).find((p) => p.way === "chat");
   if (!chat || chat.kind === "too-few") return `${lead} ${words.say("result-too-few", { threshold: 5 })}`;
+  if (nothingSafe(chat)) return `${lead} ${words.say("result-nothing-safe")}`;
   const rows = rowsOf(poll, chat, words).map((row) => `${row.label}: ${row.said}.`);
   return `${lead} ${rows.join(" ")}`;
 }
@@ -63,10 +64,15 @@ function published1(poll: Poll, published: Published, words: Words): readonly Bl
     return published.way === "chat" ? [text(words.say("result-too-few", { threshold: published.threshold }))] : [];
   }
   const way = published.way === "chat" ? [] : [text(words.say(`result-way-${published.way}`))];
+  if (nothingSafe(published)) return [...way, text(words.say("result-nothing-safe"))];
   const head = published.kind === "exact" ? [text(words.say("result-answered", { count: published.answered }))] : [];
   const rows: Block<Intent> = { kind: "tally", rows: rowsOf(poll, published, words) };
   return [...way, ...head, rows, ...notes(published, words)];
 }
+
+/** Enough people answered, and still every figure would say too much. */
+const nothingSafe = (published: Published): boolean =>
+  published.kind === "rounded" && published.options.every((figure) => figure.kind === "withheld");
 
 function notes(published: Published, words: Words): readonly Block<Intent>[] {
   switch (published.kind) {

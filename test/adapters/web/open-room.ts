@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -49,6 +50,7 @@ export async function openRoom(change: Partial<WebOptions> = {}) {
     controls: time.controls,
     statePath: join(folder, "room", "board.json"),
     words: pageWords,
+    newId: () => randomBytes(16).toString("base64url"),
     ...change,
   };
   const adapter: WebAdapter = createWebAdapter(options);

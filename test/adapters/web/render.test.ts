@@ -93,17 +93,20 @@ const ATTRIBUTES = new Set(
 );
 
 describe("drawing a card", () => {
-  it("draws any card, and only with tags and attributes of ours", () => {
+  it("draws any card, and only with tags and attributes of ours", { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(cards, (some) => {
-        const drawn = parse(draw(some));
-        for (const element of drawn.querySelectorAll("*")) {
-          expect(TAGS, element.tagName).toContain(element.tagName);
-          for (const name of Object.keys(element.attributes)) expect(ATTRIBUTES, name).toContain(name.toLowerCase());
-          expect(element.getAttribute("href") ?? "https:").toMatch(/^(https?|mailto|tel):/i);
+        const strange: string[] = [];
+        for (const element of parse(draw(some)).querySelectorAll("*")) {
+          if (!TAGS.has(element.tagName)) strange.push(element.tagName);
+          for (const [name, value] of Object.entries(element.attributes)) {
+            if (!ATTRIBUTES.has(name.toLowerCase())) strange.push(name);
+            if (name === "href" && !/^(https?|mailto|tel):/i.test(value)) strange.push(value);
+          }
         }
+        expect(strange).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { breaches } from "./secrecy.ts";
 import {
   allTables,
@@ -11,6 +11,9 @@ import {
   type Table,
 } from "./tables.ts";
 
+// Thousands of tables a test: seconds on an idle core, more on a busy one.
+vi.setConfig({ testTimeout: 60_000 });
+
 const allBreaches = (options: number, most: number, ruleOf: (answered: number) => Rule) =>
   Array.from({ length: most - 4 }, (_, i) => i + 5).flatMap((answered) =>
     breaches(knowledge(fallingTables(options, answered, answered, answered), ruleOf(answered)), answered, false),
@@ -19,17 +22,17 @@ const allBreaches = (options: number, most: number, ruleOf: (answered: number) =
 describe("one choice: every table there is", () => {
   // 24 answers are promised for every number of options; the fewer options, the further it is cheap to go.
   for (const [options, most] of [
-    [2, 80],
-    [3, 60],
-    [4, 40],
-    [5, 34],
-    [6, 30],
-    [7, 30],
-    [8, 30],
+    [2, 60],
+    [3, 45],
+    [4, 32],
+    [5, 28],
+    [6, 26],
+    [7, 26],
+    [8, 26],
   ] as const) {
     test(`${options} options, 5 to ${most} answers`, () => {
       expect(allBreaches(options, most, (answered) => realRule(answered, 1, 1))).toEqual([]);
-    }, 60_000);
+    });
   }
 
   test("going by falling tables alone loses nothing", () => {
