@@ -16,11 +16,16 @@ export interface EmbeddedServer {
   stop(): Promise<void>;
 }
 
-/** Starts one for tests and developers' commands; never for members' data: it does not wait for the disk. */
-export async function startPostgresql(): Promise<EmbeddedServer> {
+/** `durable`: it waits for the disk, as one in use does; for measuring. */
+interface ServerOptions {
+  readonly durable?: boolean;
+}
+
+/** Starts one for tests and developers' commands; never for members' data: unless told, it does not wait for the disk. */
+export async function startPostgresql(options: ServerOptions = {}): Promise<EmbeddedServer> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await startOnce();
+      return await startOnce(options);
     } catch (error) {
       // Somebody else may have taken the port between the look and the start.
       if (attempt === 3) throw new Error("PostgreSQL for the tests did not start.", { cause: error });
@@ -28,7 +33,7 @@ export async function startPostgresql(): Promise<EmbeddedServer> {
   }
 }
 
-async function startOnce(): Promise<EmbeddedServer> {
+async function startOnce({ durable = false }: ServerOptions): Promise<EmbeddedServer> {
   const folder = await mkdtemp(join(tmpdir(), "sayso-postgresql-"));
   const port = await freePort();
   const password = randomBytes(12).toString("hex");
@@ -45,7 +50,7 @@ async function startOnce(): Promise<EmbeddedServer> {
     postgresFlags: [
       "listen_addresses=127.0.0.1",
       "unix_socket_directories=",
-      "fsync=off",
+      ...(durable ? [] : ["fsync=off"]),
       "max_connections=200",
     ].flatMap((setting) => ["-c", setting]),
     onLog: (line) => lines.push(String(line)),

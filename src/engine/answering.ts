@@ -69,12 +69,21 @@ export async function answer(turn: Turn, poll: Poll, group: Group, choice: Choic
   if (fit === "wrong") return show(chooseCard(poll, words));
   if (fit !== "fits") return show(selectingCard(poll, choice, words));
   if (preference.consent < NOTE_VERSION) {
-    if (agreed !== NOTE_VERSION)
-      return show(consentCard(poll, choice, NOTE_VERSION, platformSees(turn.adapter.platform, words), words));
+    if (agreed !== NOTE_VERSION) return consent(turn, poll, choice);
     await deps.preferences.agree(person, NOTE_VERSION);
   }
   const outcome = await deps.ballots.cast(poll.id, person, { way: event.way, choice });
-  return afterCast(turn, poll, outcome, () => show(answeredCard(poll, choice, words, group.settings.zone)));
+  const { zone } = group.settings;
+  const key = `answered ${zone} ${JSON.stringify(choice)}`;
+  return afterCast(turn, poll, outcome, () =>
+    deps.sharedCards.reply(poll, words, key, () => answeredCard(poll, choice, words, zone)),
+  );
+}
+
+function consent({ deps, adapter: { platform }, words }: Turn, poll: Poll, choice: Choice): Reply {
+  return deps.sharedCards.reply(poll, words, `consent ${platform} ${JSON.stringify(choice)}`, () =>
+    consentCard(poll, choice, NOTE_VERSION, platformSees(platform, words), words),
+  );
 }
 
 async function afterCast(turn: Turn, poll: Poll, outcome: CastOutcome, kept: () => Reply): Promise<Reply> {

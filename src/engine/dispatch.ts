@@ -18,6 +18,7 @@ import { personAct } from "./person-acts.ts";
 import { type Reply, show } from "./reply.ts";
 import { resolve } from "./resolve.ts";
 import { installed, moved, removed } from "./rooms.ts";
+import { roomAudience } from "./tokens.ts";
 import { holderOf, personalWords, roomOf, type Turn } from "./turn.ts";
 import { typedMessage } from "./typed-message.ts";
 import { groupOf } from "./whereabouts.ts";
@@ -127,7 +128,16 @@ async function carryOn(turn: Turn, step: DeskStep): Promise<Reply> {
 async function draw(turn: Turn, group: Group | undefined, said: Reply): Promise<Answer> {
   const { deps, adapter, words } = turn;
   const home = group ?? (await groupOf(turn));
-  const to: ShownTo = { room: shownRoom(turn, home), holder: holderOf(turn) };
+  const room = shownRoom(turn, home);
+  if (said.kind === "card") {
+    // Drawn for nobody in particular: a named act on a shared card would throw.
+    const where = `${roomAudience(room)} ${words.language}`;
+    const shared = deps.sharedCards.drawn(said.card, where, () =>
+      drawCard(said.card, { room }, deps.tokens, adapter, words),
+    );
+    if (shared) return { kind: "card", card: noted(turn, shared) };
+  }
+  const to: ShownTo = { room, holder: holderOf(turn) };
   switch (said.kind) {
     case "nothing":
       return NOTHING;

@@ -71,7 +71,7 @@ export class WebBrowser {
   }
 
   async #page(path: string): Promise<HTMLElement> {
-    const answer = await fetch(new URL(path, this.#address()));
+    const answer = await reach(new URL(path, this.#address()));
     if (!answer.ok) throw new Error(`The room answered ${answer.status} to ${path}.`);
     return parse(await answer.text());
   }
@@ -79,7 +79,7 @@ export class WebBrowser {
   async #post(post: Post): Promise<void> {
     this.#last = post;
     const address = new URL(post.to, this.#address());
-    const answer = await fetch(address, {
+    const answer = await reach(address, {
       method: "POST",
       body: new URLSearchParams(post.body),
       headers: { origin: address.origin },
@@ -134,4 +134,13 @@ function targetOf(form: HTMLElement): string {
 /** An element's text as a reader sees it. */
 export function textOf(element: HTMLElement): string {
   return element.text.replace(/\s+/g, " ").trim();
+}
+
+/** As a browser does: a connection that was closed for want of use is opened again, once. */
+async function reach(address: URL, request: RequestInit = {}): Promise<Response> {
+  try {
+    return await fetch(address, request);
+  } catch {
+    return fetch(address, request);
+  }
 }
