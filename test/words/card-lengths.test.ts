@@ -9,7 +9,7 @@ import { consentCard } from "../../src/core/views/poll-member.ts";
 import { makeCatalogue } from "../../src/words/catalogue.ts";
 import { languageSource } from "../../src/words/languages.ts";
 import { wordsFolder } from "../../src/words/load-words.ts";
-import { aGroup, aPoll } from "../contract/store/samples.ts";
+import { aGroup, aPoll, ORG } from "../contract/store/samples.ts";
 
 const read = (language: string) => readFileSync(join(wordsFolder(), `${language}.ftl`), "utf8");
 const LANGUAGES = readdirSync(wordsFolder()).flatMap((file) => (file.endsWith(".ftl") ? [file.slice(0, -4)] : []));
@@ -39,7 +39,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
   });
 
   it("the introduction has at most 500 characters, button and all", () => {
-    const said = plain(introCard(aGroup("g"), words));
+    const said = plain(introCard(aGroup("g", ORG, "unclaimed"), words));
     expect(said).toContain(words.say("button-set-up"));
     expect([...said].length).toBeLessThanOrEqual(500);
   });
