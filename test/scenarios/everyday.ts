@@ -153,6 +153,6 @@ export function everyday(open: () => Promise<World>): void {
     await say.commands("Ann", "asks");
     await say.sees("Ann", "no questions yet");
     await say.types("Ann", "/mydata");
-    await say.sees("Ann", "You are a moderator of Thursday carers");
+    await say.sees("Ann", "Your role in Thursday carers: moderator");
   });
 }

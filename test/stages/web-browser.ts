@@ -113,6 +113,7 @@ function pressIn(article: HTMLElement, page: HTMLElement, label: string): Post |
 function seenOf(article: HTMLElement): Seen {
   const card = parse((article.querySelector(".card") ?? article.querySelector("p:last-child") ?? article).outerHTML);
   for (const chrome of card.querySelectorAll(".chrome, form.choice > button")) chrome.remove();
+  for (const image of card.querySelectorAll("img")) image.replaceWith(image.getAttribute("alt") ?? "");
   const pressed = card.querySelectorAll("button, a.button, option").map(textOf);
   for (const control of card.querySelectorAll(".controls")) control.remove();
   const lines = card.structuredText.split("\n").map((line) => line.trim());
