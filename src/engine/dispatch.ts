@@ -18,7 +18,7 @@ import { personAct } from "./person-acts.ts";
 import { type Reply, show } from "./reply.ts";
 import { resolve } from "./resolve.ts";
 import { installed, moved, removed } from "./rooms.ts";
-import { roomAudience } from "./tokens.ts";
+import { NO_SUBJECT, roomAudience } from "./tokens.ts";
 import { holderOf, personalWords, roomOf, type Turn } from "./turn.ts";
 import { typedMessage } from "./typed-message.ts";
 import { groupOf, whereReachable } from "./whereabouts.ts";
@@ -35,6 +35,8 @@ export async function dispatch(deps: Deps, adapter: ChatAdapter, event: Inbound)
   let turn: Turn = { deps, event, adapter, at, words, again };
   if (isTyped(event) && again) return NOTHING;
   try {
+    const about = event.kind === "action" ? deps.tokens.refOf(event.token) : undefined;
+    if (about !== undefined && about !== NO_SUBJECT) deps.subjects.soon(about);
     const group = room && (await whereReachable(deps.subjects.groupIn(adapter.platform, room.space, room.room)));
     turn = { ...turn, words: personalWords(deps, event, group) };
     if (room) deps.presses.note(event.by.ref, room);

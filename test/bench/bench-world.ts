@@ -1,11 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createBallotBox } from "../../src/anonymity/ballot-box.ts";
 import { FileKeyring } from "../../src/anonymity/file-keyring.ts";
 import { DeploymentSecret } from "../../src/anonymity/secret.ts";
 import type { Card } from "../../src/cards/card.ts";
 import { createEngine, type Engine } from "../../src/engine/engine.ts";
 import { systemRandomness } from "../../src/engine/system-randomness.ts";
+import type { BallotBox } from "../../src/ports/anonymity.ts";
 import type { ActionToken, Answer, ChatAdapter, EventId } from "../../src/ports/chat-adapter.ts";
 import type { Log } from "../../src/ports/log.ts";
 import { PersonRef } from "../../src/ports/person.ts";
@@ -25,6 +27,8 @@ export interface BenchWorld {
   readonly engine: Engine;
   readonly adapter: ChatAdapter;
   readonly store: Store;
+  /** A box of its own on the engine's database and keys, for filling a poll beforehand. */
+  readonly ballots: BallotBox;
   readonly clock: ManualClock;
   /** Posts a question by hand, as an organiser does. It stays open for a week. */
   ask(text: string): Promise<Question>;
@@ -78,13 +82,12 @@ export async function openBenchWorld(databaseUrl: (folder: string) => string): P
       return stage.adapter.send(to, card, key);
     },
   };
+  const secret = new DeploymentSecret(systemRandomness.bytes(32));
+  const common = { secret, keyring, clock, randomness: systemRandomness };
   const engine = createEngine({
+    ...common,
     store,
     adapters: [adapter],
-    secret: new DeploymentSecret(systemRandomness.bytes(32)),
-    keyring,
-    clock,
-    randomness: systemRandomness,
     catalogue: loadWords(),
     helpLines: loadHelpLines(),
     log: strictLog,
@@ -97,6 +100,7 @@ export async function openBenchWorld(databaseUrl: (folder: string) => string): P
     engine,
     adapter,
     store,
+    ballots: createBallotBox({ ...common, table: store.ballots }),
     clock,
     async ask(text) {
       await stage.command("Denise", "new");
@@ -111,7 +115,7 @@ export async function openBenchWorld(databaseUrl: (folder: string) => string): P
         kind: "action",
         id: `b${events}` as EventId,
         at: clock.now(),
-        by: { ref: new PersonRef({ platform: "memory", tenant: "", user: `member-${who}` }) },
+        by: { ref: member(who) },
         place: stage.room,
         way: "chat",
         token,
@@ -125,6 +129,10 @@ export async function openBenchWorld(databaseUrl: (folder: string) => string): P
     },
   };
 }
+
+/** Member number `who`, made anew. */
+export const member = (who: number): PersonRef =>
+  new PersonRef({ platform: "memory", tenant: "", user: `member-${who}` });
 
 async function setUp(stage: MemoryStage, engine: Engine): Promise<void> {
   await stage.install("Denise");

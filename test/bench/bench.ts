@@ -1,3 +1,4 @@
+import { closes } from "./closes.ts";
 import { type BenchDatabase, postgresqlForBench, sqliteForBench } from "./databases.ts";
 import type { Figure } from "./figures.ts";
 import { votes } from "./votes.ts";
@@ -19,6 +20,8 @@ async function within(open: () => Promise<BenchDatabase>, bench: (database: Benc
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   "votes.sqlite": () => within(sqliteForBench, (database) => votes(database, print)),
   "votes.postgresql": () => within(postgresqlForBench, (database) => votes(database, print)),
+  "close.sqlite": () => within(sqliteForBench, (database) => closes(database, print)),
+  "close.postgresql": () => within(postgresqlForBench, (database) => closes(database, print)),
 };
 
 const wanted = process.argv.slice(2);

@@ -45,6 +45,27 @@ export async function crowd(world: BenchWorld, question: Question, voters: numbe
   return timed(voters, each, (voter, at) => vote(world, question, voter, at));
 }
 
+/** Voters of one poll who go on voting until told to stop; gives what each answer took, in milliseconds. */
+export function voteOn(world: BenchWorld, question: Question, voters: number): { stop(): Promise<readonly number[]> } {
+  const waits: number[] = [];
+  let going = true;
+  const one = async (voter: number): Promise<void> => {
+    for (let at = 0; going; at++) {
+      const pressed = performance.now();
+      await vote(world, question, voter, at);
+      waits.push(performance.now() - pressed);
+    }
+  };
+  const all = Promise.all(Array.from({ length: voters }, (_, voter) => one(voter)));
+  return {
+    async stop() {
+      going = false;
+      await all;
+      return waits;
+    },
+  };
+}
+
 /** The same of people who never answered before: two presses each, counted as one vote. `from`: the first one's number. */
 export async function newcomers(
   world: BenchWorld,
