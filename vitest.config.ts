@@ -7,8 +7,8 @@ export default defineConfig({
     exclude: ["test/browser/**", "node_modules/**"],
     globalSetup: ["test/setup/postgresql.ts"],
     pool: "forks",
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
     // Stopping PostgreSQL and deleting its files takes a while on a busy machine; cut short, they would stay behind.
     teardownTimeout: 60_000,
   },

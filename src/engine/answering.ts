@@ -1,5 +1,6 @@
+import type { Card } from "../cards/card.ts";
 import type { Group } from "../core/group/group.ts";
-import { plain } from "../core/intents.ts";
+import { type Intent, plain } from "../core/intents.ts";
 import type { Choice } from "../core/poll/ballot.ts";
 import type { MemberPollIntent } from "../core/poll/intents.ts";
 import type { Poll } from "../core/poll/poll.ts";
@@ -17,7 +18,6 @@ import {
 } from "../core/views/poll-member.ts";
 import { resultCard, tooLateCard } from "../core/views/poll-result.ts";
 import type { CastOutcome } from "../ports/anonymity.ts";
-import { apply } from "./applying.ts";
 import { NOTE_VERSION } from "./deps.ts";
 import { platformSees } from "./platform-sees.ts";
 import { type Reply, show } from "./reply.ts";
@@ -46,6 +46,7 @@ export async function memberPollAct(turn: Turn, intent: MemberPollIntent, poll: 
     case "choose":
       return show(chooseCard(poll, words));
     case "take-back":
+      if (turn.again) return standing(turn, poll, group, () => takenBackCard(poll, words));
       return afterCast(turn, poll, await turn.deps.ballots.withdraw(poll.id, turn.event.by.ref), () =>
         show(takenBackCard(poll, words)),
       );
@@ -72,6 +73,7 @@ export async function answer(turn: Turn, poll: Poll, group: Group, choice: Choic
     if (agreed !== NOTE_VERSION) return consent(turn, poll, choice);
     await deps.preferences.agree(person, NOTE_VERSION);
   }
+  if (turn.again) return standing(turn, poll, group, () => chooseCard(poll, words));
   const outcome = await deps.ballots.cast(poll.id, person, { way: event.way, choice });
   const { zone } = group.settings;
   const key = `answered ${zone} ${JSON.stringify(choice)}`;
@@ -86,6 +88,12 @@ function consent({ deps, adapter: { platform }, words }: Turn, poll: Poll, choic
   );
 }
 
+/** A press that is delivered again may come after a later one, which it must not undo: it shows what stands. */
+async function standing(turn: Turn, poll: Poll, group: Group, none: () => Card<Intent>): Promise<Reply> {
+  const mine = await turn.deps.ballots.mine(poll.id, turn.event.by.ref);
+  return show(mine ? answeredCard(poll, mine.choice, turn.words, group.settings.zone) : none());
+}
+
 async function afterCast(turn: Turn, poll: Poll, outcome: CastOutcome, kept: () => Reply): Promise<Reply> {
   const { deps, words } = turn;
   if (outcome === "kept") return kept();
@@ -93,10 +101,8 @@ async function afterCast(turn: Turn, poll: Poll, outcome: CastOutcome, kept: () 
   const now = await deps.subjects.pollById(poll.organisation, poll.id);
   // A vote that comes after the close finds no key either: only an open poll has lost its key.
   if (now?.phase !== "open") return show(tooLateCard(now ?? poll, words));
-  if (outcome === "not-open") return show(sentenceCard(words, words.say("went-wrong")));
-  deps.log("poll.key-missing", { poll: poll.id });
-  await deps.store.transaction((tx) => apply(tx, now, { do: "mark-key", missing: true }, turn.at));
-  return show(sentenceCard(words, words.say("poll-cannot-now")));
+  // Neither logged nor marked here: the moment of either would be the moment of somebody's answer. The hour tells the host.
+  return show(sentenceCard(words, words.say(outcome === "not-open" ? "went-wrong" : "poll-cannot-now")));
 }
 
 /** One to one, only people of the group may answer; a press in the room proves it by itself (architecture A5). */

@@ -106,7 +106,7 @@ async function count(deps: Deps, poll: Poll): Promise<readonly Published[] | und
   if (!whole) {
     // Another process may have counted and shredded meanwhile: only a poll that still waits has lost its key.
     const seen = await deps.store.transaction((tx) => tx.polls.find(poll.organisation, poll.id));
-    if (seen?.phase !== "closing") return undefined;
+    if (seen?.phase !== "closing" || seen.keyMissing) return undefined;
     deps.log("poll.key-missing", { poll: poll.id });
     await deps.store.transaction((tx) => apply(tx, poll, { do: "mark-key", missing: true }, deps.clock.now()));
     return undefined;

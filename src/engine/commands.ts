@@ -13,7 +13,7 @@ import { join } from "./invitations.ts";
 import { personAct } from "./person-acts.ts";
 import { type Reply, show } from "./reply.ts";
 import { namedLook, type Turn } from "./turn.ts";
-import { groupOf } from "./whereabouts.ts";
+import { groupOf, whereReachable } from "./whereabouts.ts";
 
 /** What every command is called, who it is for and how it is answered. Adapters publish it; the engine checks roles. */
 const TABLE = [
@@ -44,20 +44,23 @@ export function commands(languages: readonly string[], words: (language: string)
 
 export const isCommand = (name: string): name is CommandName => TABLE.some((row) => row.name === name);
 
-const PERSONAL: Partial<Record<CommandName, PlainAct>> = {
+const PERSONAL = {
   help: "help",
   help_now: "help-now",
   mydata: "my-data",
   pause: "pause",
   stop: "stop",
-};
+} as const satisfies Partial<Record<CommandName, PlainAct>>;
 
 /** One command. Every role is checked by the act it leads to, not by the menu it came from. */
 export async function command(turn: Turn, name: string, argument: string): Promise<Reply> {
   const { words } = turn;
   if (!isCommand(name)) return show(sentenceCard(words, words.say("command-unknown")));
+  // Help is there also where the database is not.
+  if (name === "help" || name === "help_now")
+    return personAct(turn, PERSONAL[name], await whereReachable(groupOf(turn)));
   const group = await groupOf(turn);
-  const personal = PERSONAL[name];
+  const personal: PlainAct | undefined = (PERSONAL as Partial<Record<CommandName, PlainAct>>)[name];
   if (personal) return personAct(turn, personal, group);
   if (name === "join") return join(turn, argument);
   if (name === "start") return start(turn, group);

@@ -4,7 +4,10 @@ import type { Leases } from "./leases.ts";
 
 /** Each platform is connected by one process of a deployment: two would both hear every press. */
 export interface Connections {
-  /** Connects every platform whose lease is free; called again on every tick, so that another process takes over. */
+  /**
+   * Connects every platform whose lease is free; called again on every tick, so that another process takes over. A
+   * platform that does not connect holds up no other. Throws where none could be connected.
+   */
   open(): Promise<void>;
   close(): Promise<void>;
 }
@@ -17,6 +20,20 @@ export function createConnections(
 ): Connections {
   const open = new Set<ChatAdapter>();
   let closed = false;
+  const connect = async (adapter: ChatAdapter): Promise<void> => {
+    const name = `connection.${adapter.platform}`;
+    if (!(await leases.hold(name, () => lost(adapter)))) return;
+    open.add(adapter);
+    try {
+      await adapter.start((event) => listen(adapter, event));
+    } catch (fault) {
+      open.delete(adapter);
+      // Somebody else may have better luck, and so may this process at the next tick.
+      await leases.release(name);
+      throw fault;
+    }
+    log("platform.connected", { platform: adapter.platform });
+  };
   const lost = (adapter: ChatAdapter): void => {
     open.delete(adapter);
     log("platform.lost", { platform: adapter.platform });
@@ -24,13 +41,18 @@ export function createConnections(
   };
   return {
     async open() {
+      const faults: unknown[] = [];
       for (const adapter of adapters) {
         if (closed || open.has(adapter)) continue;
-        if (!(await leases.hold(`connection.${adapter.platform}`, () => lost(adapter)))) continue;
-        open.add(adapter);
-        await adapter.start((event) => listen(adapter, event));
-        log("platform.connected", { platform: adapter.platform });
+        try {
+          await connect(adapter);
+        } catch (fault) {
+          log("platform.lost", { platform: adapter.platform });
+          faults.push(fault);
+        }
       }
+      // Where others are heard, a platform that is away is tried again later; where none is, the host must know.
+      if (faults.length > 0 && open.size === 0) throw faults[0];
     },
     async close() {
       closed = true;

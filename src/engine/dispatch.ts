@@ -21,7 +21,7 @@ import { installed, moved, removed } from "./rooms.ts";
 import { NO_SUBJECT, roomAudience } from "./tokens.ts";
 import { holderOf, personalWords, roomOf, type Turn } from "./turn.ts";
 import { typedMessage } from "./typed-message.ts";
-import { groupOf } from "./whereabouts.ts";
+import { groupOf, whereReachable } from "./whereabouts.ts";
 
 const NOTHING: Answer = { kind: "nothing" };
 
@@ -31,12 +31,13 @@ export async function dispatch(deps: Deps, adapter: ChatAdapter, event: Inbound)
   deps.activity.noteEvent();
   const room = event.place.kind === "room" ? event.place : undefined;
   const words = personalWords(deps, event, undefined);
-  let turn: Turn = { deps, event, adapter, at, words };
-  if (isTyped(event) && !deps.redeliveries.first(adapter.platform, event.id)) return NOTHING;
+  const again = !deps.redeliveries.first(adapter.platform, event.id);
+  let turn: Turn = { deps, event, adapter, at, words, again };
+  if (isTyped(event) && again) return NOTHING;
   try {
     const about = event.kind === "action" ? deps.tokens.refOf(event.token) : undefined;
     if (about !== undefined && about !== NO_SUBJECT) deps.subjects.soon(about);
-    const group = room && (await deps.subjects.groupIn(adapter.platform, room.space, room.room));
+    const group = room && (await whereReachable(deps.subjects.groupIn(adapter.platform, room.space, room.room)));
     turn = { ...turn, words: personalWords(deps, event, group) };
     if (room) deps.presses.note(event.by.ref, room);
     if (group) deps.privately.noteGroup(event.by.ref, group.ref);
@@ -53,7 +54,7 @@ export async function dispatch(deps: Deps, adapter: ChatAdapter, event: Inbound)
   }
 }
 
-/** A press says the same however often it comes; what was typed may mean another step of a form the second time. */
+/** A press can be shown what stands since then; what was typed may mean another step of a form the second time. */
 const isTyped = (event: Inbound): boolean => event.kind === "message" || event.kind === "command";
 
 /** What a feature answers to the event. */
@@ -88,7 +89,7 @@ async function press(turn: Turn, token: ActionToken, chosen: string | undefined)
   const meaning = await resolve(turn, token);
   switch (meaning.on) {
     case "nothing":
-      return personAct(turn, meaning.intent.do, await groupOf(turn));
+      return personAct(turn, meaning.intent.do, await whereReachable(groupOf(turn)));
     case "group":
       return intent(turn, meaning.intent, meaning.group, undefined);
     case "poll":
@@ -129,7 +130,7 @@ async function carryOn(turn: Turn, step: DeskStep): Promise<Reply> {
 /** Turns a reply into what the adapter shows, and remembers what the person can now type. */
 async function draw(turn: Turn, group: Group | undefined, said: Reply): Promise<Answer> {
   const { deps, adapter, words } = turn;
-  const home = group ?? (await groupOf(turn));
+  const home = group ?? (await whereReachable(groupOf(turn)));
   const room = shownRoom(turn, home);
   if (said.kind === "card") {
     // Drawn for nobody in particular: a named act on a shared card would throw.

@@ -18,9 +18,11 @@ import { createConnections } from "./connections.ts";
 import type { Deps } from "./deps.ts";
 import { dispatch } from "./dispatch.ts";
 import { createDueJobs } from "./due-jobs.ts";
+import { faultFields } from "./fault-fields.ts";
 import type { FormProgress } from "./form-desk.ts";
 import { dueHandlers } from "./handlers.ts";
 import { onTheHour } from "./hourly.ts";
+import { watchKeys } from "./key-check.ts";
 import { createLeases } from "./leases.ts";
 import { createOutbox } from "./outbox.ts";
 import { createPreferences } from "./preferences.ts";
@@ -83,7 +85,13 @@ export function createEngine(parts: EngineParts): Engine {
   );
   const hour = hourly(deps);
   let tick: Tick | undefined;
+  /** At the end the database may be away: consents are then asked for again, and leases run out by themselves. */
+  const lastly = (step: string, work: Promise<void>): Promise<void> =>
+    work.catch((fault: unknown) => log("tick.fault", { step, ...faultFields(fault) }));
 
+  const keys = async (): Promise<void> => {
+    if (await watchKeys({ store, clock, log, keyring: parts.keyring })) deps.subjects.forget();
+  };
   const dueAndClose = async (): Promise<void> => {
     await dueJobs.runDue();
     deps.subjects.forget();
@@ -102,6 +110,7 @@ export function createEngine(parts: EngineParts): Engine {
         [
           { name: "leases", run: () => leases.renew() },
           { name: "connections", run: () => connections.open() },
+          { name: "keys", run: keys },
           { name: "due", run: dueAndClose },
           { name: "hour", run: hour },
           { name: "outbox", run: async () => outbox.nudge() },
@@ -115,10 +124,11 @@ export function createEngine(parts: EngineParts): Engine {
       await connections.close();
       await tick?.stop();
       await outbox.stop();
-      await deps.preferences.flush();
-      await leases.releaseAll();
+      await lastly("flush", deps.preferences.flush());
+      await lastly("leases", leases.releaseAll());
     },
     async catchUp() {
+      await keys();
       await dueAndClose();
       await hour();
       await outbox.pump();

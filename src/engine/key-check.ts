@@ -25,12 +25,13 @@ const PAGE = 200;
 /**
  * Before anything starts: after a restore, polls that were open end as lost. Otherwise open polls beside an empty
  * keyring are refused, because a wrong directory looks just like that. One missing key stops that poll alone. Keys of
- * no open poll are shredded: they are left from an opening that did not come about.
+ * polls that are over or were discarded are shredded.
  */
 export async function checkKeys(parts: Parts): Promise<KeyCheck> {
   const { store, keyring, clock, log } = parts;
+  const polls = await pollsIn(store, NEEDS_KEY);
+  // Read after the polls: the key of a poll that is open stands before the poll is.
   const keys = new Set(await keyring.list());
-  const polls = await pollsThatNeedKeys(store);
   const restored = await store.transaction((tx) => restoredMarkStands(tx, clock.now()));
   if (restored) {
     await losePolls(parts, polls);
@@ -40,13 +41,9 @@ export async function checkKeys(parts: Parts): Promise<KeyCheck> {
   for (const poll of polls) {
     const missing = !keys.has(pollKeyId(poll.id));
     if (missing) log("poll.key-missing", { poll: poll.id });
-    if (missing !== (poll.keyMissing === true))
-      await store.transaction((tx) => apply(tx, poll, { do: "mark-key", missing }, clock.now()));
+    await mark(parts, poll, missing);
   }
-  const wanted = new Set(polls.map((poll) => pollKeyId(poll.id)));
-  await Promise.all(
-    [...keys].filter((key) => key.startsWith("poll") && !wanted.has(key)).map((key) => keyring.shred(key)),
-  );
+  await sweep(parts, keys);
   return { kind: "fine" };
 }
 
@@ -55,11 +52,49 @@ const EMPTY =
   "Point KEYRING_DIR at the keyring this database belongs to. If it is lost, restore the database from a backup with " +
   "`npm run restore`: then those questions end, and their groups are asked again.";
 
-async function pollsThatNeedKeys(store: Store): Promise<readonly Poll[]> {
+/**
+ * On every tick: a key that has gone or come back since is noticed, so that the organiser's card says so. true where
+ * anything changed.
+ */
+export async function watchKeys(parts: Parts): Promise<boolean> {
+  const polls = await pollsIn(parts.store, NEEDS_KEY);
+  if (polls.length === 0) return false;
+  const keys = new Set(await parts.keyring.list());
+  let changed = false;
+  for (const poll of polls) {
+    const missing = !keys.has(pollKeyId(poll.id));
+    if (missing === (poll.keyMissing === true)) continue;
+    // A close that went on meanwhile has shredded it: `mark` looks again.
+    if (await mark(parts, poll, missing)) {
+      changed = true;
+      if (missing) parts.log("poll.key-missing", { poll: poll.id });
+    }
+  }
+  return changed;
+}
+
+async function mark({ store, clock }: Parts, poll: Poll, missing: boolean): Promise<boolean> {
+  if (missing === (poll.keyMissing === true)) return false;
+  return store.transaction(async (tx) => {
+    const locked = await tx.polls.lock(poll.organisation, poll.id);
+    if (!locked || !NEEDS_KEY.includes(locked.phase)) return false;
+    await apply(tx, locked, { do: "mark-key", missing }, clock.now());
+    return true;
+  });
+}
+
+/** Keys of polls not yet open are kept: another process may be about to open one. */
+async function sweep({ store, keyring }: Parts, keys: ReadonlySet<string>): Promise<void> {
+  const wanted = new Set((await pollsIn(store, [...NEEDS_KEY, "draft", "scheduled"])).map((p) => pollKeyId(p.id)));
+  const left = [...keys].filter((key) => key.startsWith("poll") && !wanted.has(key));
+  await Promise.all(left.map((key) => keyring.shred(key)));
+}
+
+async function pollsIn(store: Store, phases: readonly PollPhase[]): Promise<readonly Poll[]> {
   const polls: Poll[] = [];
   let after: PollId | undefined;
   for (;;) {
-    const page = await store.transaction((tx) => tx.pumps.pollsIn(NEEDS_KEY, after, PAGE));
+    const page = await store.transaction((tx) => tx.pumps.pollsIn(phases, after, PAGE));
     polls.push(...page);
     after = page.at(-1)?.id;
     if (page.length < PAGE || after === undefined) return polls;

@@ -20,6 +20,8 @@ export interface Turn {
   readonly at: EpochMillis;
   /** The person's own language where there is a file for it, else the group's, else English. */
   readonly words: Words;
+  /** The platform delivers this event once more, and this process still remembers the first time. */
+  readonly again: boolean;
 }
 
 export const holderOf = (turn: Turn): HolderTag => turn.deps.people.holderTag(turn.event.by.ref);

@@ -1,5 +1,6 @@
 import type { Group } from "../core/group/group.ts";
 import type { RoomId, SpaceId } from "../ports/chat-adapter.ts";
+import { StoreFault } from "../ports/store-fault.ts";
 import { holderOf, roomOf, type Turn } from "./turn.ts";
 
 /** How many groups of a platform a person may be looked for in, one to one, before they are asked to say which. */
@@ -40,3 +41,10 @@ export async function groupsIn(turn: Turn): Promise<readonly Group[]> {
   }
   return inside;
 }
+
+/** What can be said without the database is said without it: help, and that nothing can be saved just now. */
+export const whereReachable = <T>(found: Promise<T>): Promise<T | undefined> =>
+  found.catch((fault: unknown) => {
+    if (fault instanceof StoreFault) return undefined;
+    throw fault;
+  });

@@ -89,7 +89,7 @@ export function everyday(open: () => Promise<World>): void {
       await answers(say, "Fay", "Very hard");
       await say.presses("Denise", "Close it now");
       await world.pass(6 * 60_000);
-      await say.groupSees("Result of", "Good", "chosen by most");
+      await say.groupSees("Result of", "Good", "chosen most often");
       await say.groupNeverSaw("6 people", "5 people", "1 person");
       expect(await world.keyring.list()).toEqual([]);
     },
@@ -100,7 +100,7 @@ export function everyday(open: () => Promise<World>): void {
     await askIn(say, SIMPLE);
     for (const who of ["Ann", "Bea", "Cal", "Dev", "Eve", "Fay"]) await answers(say, who, "Very hard");
     await world.pass(7 * DAY + 60_000);
-    await say.groupSees("Result of", "Very hard", "chosen by most");
+    await say.groupSees("Result of", "Very hard", "chosen most often");
     await say.groupNeverSaw("6 people", "everyone said", "all of you");
   });
 
@@ -145,7 +145,7 @@ export function everyday(open: () => Promise<World>): void {
     await say.presses("Denise", "Invite a moderator");
     const code = /moderator: ([A-Z0-9 ]+)/.exec((await say.privately("Denise")).at(-1)?.text ?? "")?.[1] ?? "";
     await say.types("Ann", `/join ${code}`);
-    await say.sees("Ann", "You are now a moderator");
+    await say.sees("Ann", "now: moderator");
     await say.types("Bea", `/join ${code}`);
     await say.sees("Bea", "does not work");
     await say.commands("Ann", "new");
@@ -153,6 +153,6 @@ export function everyday(open: () => Promise<World>): void {
     await say.commands("Ann", "asks");
     await say.sees("Ann", "no questions yet");
     await say.types("Ann", "/mydata");
-    await say.sees("Ann", "You are a moderator of Thursday carers");
+    await say.sees("Ann", "Your role in Thursday carers: moderator");
   });
 }

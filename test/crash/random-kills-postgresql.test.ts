@@ -1,0 +1,3 @@
+import { killAtRandom } from "./random-kills.ts";
+
+killAtRandom("postgresql", 10, 42);
