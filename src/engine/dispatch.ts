@@ -43,15 +43,23 @@ export async function dispatch(deps: Deps, adapter: ChatAdapter, event: Inbound)
     if (group) deps.privately.noteGroup(event.by.ref, group.ref);
     return await draw(turn, group, await reply(turn));
   } catch (fault) {
-    deps.redeliveries.forget(adapter.platform, event.id);
-    deps.log("fault.unexpected", { during: `event-${event.kind}`, ...faultFields(fault) });
-    const full =
-      fault instanceof StoreFault &&
-      (fault.code === "full" || fault.code === "read-only" || fault.code === "unreachable");
-    const said = turn.words.say(full ? "database-full" : "went-wrong");
+    const said = sorry(turn, fault);
     if (event.kind === "installed" || event.kind === "removed" || event.kind === "moved") return NOTHING;
+    // What was typed into a form stays there, to be sent again.
+    const [field] = event.kind === "form" ? event.answers.keys() : [];
+    if (field !== undefined) return { kind: "problems", problems: [{ field, message: said }] };
     return draw(turn, undefined, show(sentenceCard(turn.words, said))).catch(() => NOTHING);
   }
+}
+
+/** Tells the host, by the class of the fault alone; what to tell the person. The event's redelivery is a fresh start. */
+function sorry({ deps, event, adapter, words }: Turn, fault: unknown): string {
+  deps.redeliveries.forget(adapter.platform, event.id);
+  deps.log("fault.unexpected", { during: `event-${event.kind}`, ...faultFields(fault) });
+  const cannotSave =
+    fault instanceof StoreFault &&
+    (fault.code === "full" || fault.code === "read-only" || fault.code === "unreachable");
+  return words.say(cannotSave ? "database-full" : "went-wrong");
 }
 
 /** A press can be shown what stands since then; what was typed may mean another step of a form the second time. */
@@ -123,7 +131,15 @@ const isMemberAct = (what: PollIntent): what is Parameters<typeof memberPollAct>
 async function carryOn(turn: Turn, step: DeskStep): Promise<Reply> {
   if (step.kind === "card") return show(step.card);
   const filled: Turn = { ...turn, event: { ...turn.event, kind: "form", token: step.token, answers: step.answers } };
-  const outcome = await press(filled, step.token, undefined);
+  let outcome: Reply;
+  try {
+    outcome = await press(filled, step.token, undefined);
+  } catch (fault) {
+    // The answers so far are kept: the last question stands again, with what went wrong.
+    const field = [...step.answers.keys()].at(-1);
+    if (field === undefined) throw fault;
+    return show(formDesk.again(turn, step, [{ field, message: sorry(turn, fault) }]));
+  }
   return outcome.kind === "problems" ? show(formDesk.again(turn, step, outcome.problems)) : outcome;
 }
 

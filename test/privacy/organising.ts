@@ -41,8 +41,8 @@ export async function openGroup(options: GroupOptions = {}): Promise<Group> {
   return { ...world, stage: watched, say, crowd: crowd(world, watched, options.names) };
 }
 
-/** Drafts a question that decides nothing (so it needs no honesty card) and posts it now. */
-export async function ask({ say }: Group, asked: Asked): Promise<void> {
+/** Drafts a question that decides nothing, so that it needs no honesty card. */
+export async function draft({ say }: Group, asked: Asked): Promise<void> {
   await say.commands("Denise", "new");
   await say.fills("Denise", {
     "Your question": asked.text,
@@ -51,7 +51,12 @@ export async function ask({ say }: Group, asked: Asked): Promise<void> {
     "Could anybody be hurt or embarrassed if others guessed their answer?": asked.privacy,
     "What is this question for?": "Just for us, nothing is decided",
   });
-  await say.presses("Denise", "Post it now");
+}
+
+/** Drafts a question and posts it now. */
+export async function ask(group: Group, asked: Asked): Promise<void> {
+  await draft(group, asked);
+  await group.say.presses("Denise", "Post it now");
 }
 
 /** Shows Denise her card of one question: 0 is the newest that is not finished. */

@@ -25,8 +25,11 @@ export async function world(engine: Engine, work: (group: Group) => Promise<void
   }
 }
 
-/** Ends at the first failure: playing worlds again to find a shorter script takes longer than reading this one. */
-const RUNS = { numRuns: 3, endOnFailure: true } as const;
+/**
+ * Scripts a property; more with PRIVACY_RUNS. Ends at the first failure: playing worlds again to find a shorter script
+ * takes longer than reading this one.
+ */
+const RUNS = { numRuns: Number(process.env.PRIVACY_RUNS ?? 2), endOnFailure: true } as const;
 
 /** The suite of one engine, in a file of its own, so that the two run side by side. */
 export function twoWorlds(engine: Engine): void {
@@ -106,7 +109,7 @@ export function twoWorlds(engine: Engine): void {
           },
         ),
         {
-          numRuns: 4,
+          numRuns: RUNS.numRuns + 2,
           endOnFailure: true,
           examples: [
             [4, "answers", 10],

@@ -12,7 +12,7 @@ export interface Sight {
 }
 
 /**
- * What was seen, by where: "room", "written" (one to one, unasked) or the name of whoever acted. Each in its order; the
+ * What was seen, by where: "room", "elsewhere" (in another room), "written" (one to one, unasked) or the name of whoever acted. Each in its order; the
  * order between them is not compared, since at one moment of the clock it is the machine's scheduling that decides it.
  */
 export type Sights = Readonly<Record<string, readonly Sight[]>>;
@@ -50,10 +50,11 @@ export async function openWatchedStage(clock: ManualClock, options: MemoryOption
         return answer;
       }),
     async send(to, card, key) {
-      note(to.kind === "room" ? "room" : "written", "send", to, card, key);
+      const where = to.kind !== "room" ? "written" : to.room === stage.room.room ? "room" : "elsewhere";
+      note(where, "send", to, card, key);
       const delivery = await inner.send(to, card, key);
       sent += 1;
-      if (delivery.kind === "delivered" && to.kind === "room") posts.set(delivery.posted.message, { nth: sent, card });
+      if (delivery.kind === "delivered" && where === "room") posts.set(delivery.posted.message, { nth: sent, card });
       return delivery;
     },
     async edit(posted, card) {
@@ -67,6 +68,8 @@ export async function openWatchedStage(clock: ManualClock, options: MemoryOption
       posts.delete(posted.message);
       return inner.erase(posted);
     },
+    // The stage knows only its own people; everybody in a crowd is in the room.
+    isMember: (person, place) => inner.isMember(person, place).catch(() => "yes" as const),
     async publish(commands) {
       note(
         "room",

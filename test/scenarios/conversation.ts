@@ -20,7 +20,7 @@ export interface Conversation {
   privately(who: string): Promise<readonly Seen[]>;
 }
 
-export function conversation(world: World): Conversation {
+export function conversation(world: Pick<World, "stage" | "settle">): Conversation {
   const { stage } = world;
   const newest = (all: readonly Seen[]): string => all.at(-1)?.text ?? "(nothing)";
   const holds = (text: string, wanted: string | RegExp): boolean =>
