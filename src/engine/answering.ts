@@ -42,6 +42,8 @@ export async function memberPollAct(turn: Turn, intent: MemberPollIntent, poll: 
   if (poll.phase !== "open") return show(tooLateCard(poll, words));
   const barred = await whyNotHere(turn, group);
   if (barred) return barred;
+  // Surely a member now: what follows need not look for the group in the database again.
+  if (turn.event.place.kind === "one-to-one") turn.deps.privately.noteGroup(turn.event.by.ref, group.ref);
   switch (intent.do) {
     case "choose":
       return show(chooseCard(poll, words));
