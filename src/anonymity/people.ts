@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHmac, hash } from "node:crypto";
 import type { HolderTag, MemoryKey, People, PreferenceTag, SealedAddress } from "../ports/anonymity.ts";
 import { PersonRef, type PlatformIdentity } from "../ports/person.ts";
 import type { Randomness } from "../ports/randomness.ts";
@@ -18,12 +18,11 @@ export function createPeople(secret: DeploymentSecret, randomness: Randomness): 
   const preferenceKey = secret.derive("preference-tag");
   const holderKey = secret.derive("holder-tag");
   const addressKey = secret.derive("address");
-  const bootKey = randomness.bytes(32);
+  const bootKey = Buffer.from(randomness.bytes(32)).toString("base64");
   return {
     preferenceTag: (person) => tagOf(preferenceKey, person).digest("hex") as PreferenceTag,
     holderTag: (person) => tagOf(holderKey, person).digest("hex") as HolderTag,
-    memoryKey: (person, about) =>
-      tagOf(bootKey, person, ...(about === undefined ? [] : [about])).digest("base64url") as MemoryKey,
+    memoryKey: (person, about) => memoryKeyOf(bootKey, PersonRef.open(person), about),
     sealAddress: (person) =>
       seal(addressKey, encodeAddress(PersonRef.open(person)), ADDRESS_ABOUT, randomness.bytes(NONCE)).toString(
         "base64url",
@@ -36,6 +35,13 @@ export function createPeople(secret: DeploymentSecret, randomness: Randomness): 
     },
   };
 }
+
+/**
+ * The key before and after, so that nobody can lengthen what is hashed; JSON keeps the parts apart. A tenth of the
+ * time of an HMAC, which matters because every vote asks for three of these; they never leave memory.
+ */
+const memoryKeyOf = (bootKey: string, { platform, tenant, user }: PlatformIdentity, about?: string): MemoryKey =>
+  hash("sha256", JSON.stringify([bootKey, about ?? null, platform, tenant, user, bootKey]), "base64url") as MemoryKey;
 
 const tagOf = (key: Uint8Array, person: PersonRef, ...about: readonly string[]) =>
   createHmac("sha256", key).update(frameIdentity(PersonRef.open(person), ...about));

@@ -1,3 +1,4 @@
+import { setImmediate as othersFirst } from "node:timers/promises";
 import type { PollId } from "../core/ids.ts";
 import type { Ballot } from "../core/poll/ballot.ts";
 import type { CastOutcome } from "../ports/anonymity.ts";
@@ -57,6 +58,9 @@ export class VoteQueue {
   async #run(): Promise<void> {
     this.#running = true;
     while (this.#waiting.length > 0) {
+      // Whatever has come in already is read before the batch is taken: a driver that works on this very thread lets
+      // nothing arrive while it commits, and the first vote alone would be a batch, all others the next.
+      await othersFirst();
       const batch = this.#waiting.splice(0, MOST_IN_A_BATCH);
       try {
         await this.#commit(batch);

@@ -18,8 +18,11 @@ const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 /** The ref of a group's or a poll's id. Throws a RangeError for what is not an id. */
 export function subjectRef(id: GroupId | PollId): SubjectRef {
   if (!/^[0-9a-f]{32}$/.test(id)) throw new RangeError("subjectRef: an id has 32 hex digits");
-  const number = BigInt(`0x${id.slice(0, 12)}`);
   let ref = "";
-  for (let shift = 42n; shift >= 0n; shift -= 6n) ref += ALPHABET[Number((number >> shift) & 63n)];
+  // Three bytes are four characters exactly.
+  for (const from of [0, 6]) {
+    const number = Number.parseInt(id.slice(from, from + 6), 16);
+    for (let shift = 18; shift >= 0; shift -= 6) ref += ALPHABET[(number >> shift) & 63];
+  }
   return ref as SubjectRef;
 }

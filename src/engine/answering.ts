@@ -18,7 +18,6 @@ import {
 } from "../core/views/poll-member.ts";
 import { resultCard, tooLateCard } from "../core/views/poll-result.ts";
 import type { CastOutcome } from "../ports/anonymity.ts";
-import { apply } from "./applying.ts";
 import { NOTE_VERSION } from "./deps.ts";
 import { platformSees } from "./platform-sees.ts";
 import { type Reply, show } from "./reply.ts";
@@ -33,7 +32,7 @@ export async function memberPollAct(turn: Turn, intent: MemberPollIntent, poll: 
     case "no-thanks":
       return show(noThanksCard(words));
     case "whole":
-      return show(askCard(poll, words, group.settings.zone));
+      return show(askCard(poll, words, group.settings.zone, turn.adapter.profile.takesTypedPrivateAnswers));
     case "see-result":
       return show(
         poll.phase === "closed" || poll.phase === "lost" ? resultCard(poll, words) : tooLateCard(poll, words),
@@ -43,6 +42,8 @@ export async function memberPollAct(turn: Turn, intent: MemberPollIntent, poll: 
   if (poll.phase !== "open") return show(tooLateCard(poll, words));
   const barred = await whyNotHere(turn, group);
   if (barred) return barred;
+  // Surely a member now: what follows need not look for the group in the database again.
+  if (turn.event.place.kind === "one-to-one") turn.deps.privately.noteGroup(turn.event.by.ref, group.ref);
   switch (intent.do) {
     case "choose":
       return show(chooseCard(poll, words));
@@ -71,13 +72,22 @@ export async function answer(turn: Turn, poll: Poll, group: Group, choice: Choic
   if (fit === "wrong") return show(chooseCard(poll, words));
   if (fit !== "fits") return show(selectingCard(poll, choice, words));
   if (preference.consent < NOTE_VERSION) {
-    if (agreed !== NOTE_VERSION)
-      return show(consentCard(poll, choice, NOTE_VERSION, platformSees(turn.adapter.platform, words), words));
+    if (agreed !== NOTE_VERSION) return consent(turn, poll, choice);
     await deps.preferences.agree(person, NOTE_VERSION);
   }
   if (turn.again) return standing(turn, poll, group, () => chooseCard(poll, words));
   const outcome = await deps.ballots.cast(poll.id, person, { way: event.way, choice });
-  return afterCast(turn, poll, outcome, () => show(answeredCard(poll, choice, words, group.settings.zone)));
+  const { zone } = group.settings;
+  const key = `answered ${zone} ${JSON.stringify(choice)}`;
+  return afterCast(turn, poll, outcome, () =>
+    deps.sharedCards.reply(poll, words, key, () => answeredCard(poll, choice, words, zone)),
+  );
+}
+
+function consent({ deps, adapter: { platform }, words }: Turn, poll: Poll, choice: Choice): Reply {
+  return deps.sharedCards.reply(poll, words, `consent ${platform} ${JSON.stringify(choice)}`, () =>
+    consentCard(poll, choice, NOTE_VERSION, platformSees(platform, words), words),
+  );
 }
 
 /** A press that is delivered again may come after a later one, which it must not undo: it shows what stands. */
@@ -93,11 +103,8 @@ async function afterCast(turn: Turn, poll: Poll, outcome: CastOutcome, kept: () 
   const now = await deps.subjects.pollById(poll.organisation, poll.id);
   // A vote that comes after the close finds no key either: only an open poll has lost its key.
   if (now?.phase !== "open") return show(tooLateCard(now ?? poll, words));
-  if (outcome === "not-open") return show(sentenceCard(words, words.say("went-wrong")));
-  // Told once, not at every answer that is refused: a log tells nothing of who was at their phone when.
-  if (!now.keyMissing) deps.log("poll.key-missing", { poll: poll.id });
-  await deps.store.transaction((tx) => apply(tx, now, { do: "mark-key", missing: true }, turn.at));
-  return show(sentenceCard(words, words.say("poll-cannot-now")));
+  // Neither logged nor marked here: the moment of either would be the moment of somebody's answer. The hour tells the host.
+  return show(sentenceCard(words, words.say(outcome === "not-open" ? "went-wrong" : "poll-cannot-now")));
 }
 
 /** One to one, only people of the group may answer; a press in the room proves it by itself (architecture A5). */

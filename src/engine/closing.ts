@@ -1,14 +1,18 @@
+import { BallotsDamaged } from "../anonymity/ballot-box.ts";
 import { disclose } from "../core/disclosure/disclose.ts";
 import type { Counts, Published } from "../core/disclosure/published.ts";
 import type { PollId } from "../core/ids.ts";
 import type { Ballot, ESCAPES, Way } from "../core/poll/ballot.ts";
 import type { Poll, PollPhase } from "../core/poll/poll.ts";
+import { DAY } from "../core/time.ts";
 import { apply } from "./applying.ts";
 import type { Deps } from "./deps.ts";
 import { faultFields } from "./fault-fields.ts";
 import { postToAll, redrawAll, subjectOf } from "./posting.ts";
 
 const PAGE = 100;
+/** How long a host has to put a damaged database right before its poll ends as lost, so that its key dies after all. */
+const DAMAGED_FOR_MS = 7 * DAY;
 const UNFINISHED: readonly PollPhase[] = ["closing", "shredding"];
 
 /**
@@ -57,6 +61,9 @@ async function endSafely(deps: Deps, poll: Poll): Promise<boolean> {
     return await end(deps, poll);
   } catch (fault) {
     deps.log("poll.close-fault", { poll: poll.id, ...faultFields(fault) });
+    const waited = deps.clock.now() - (poll.closedAt ?? deps.clock.now());
+    if (fault instanceof BallotsDamaged && waited > DAMAGED_FOR_MS)
+      await deps.store.transaction((tx) => apply(tx, poll, { do: "lose" }, deps.clock.now()));
     return false;
   }
 }

@@ -2,7 +2,7 @@ import { dayOf } from "../core/due.ts";
 import type { Group } from "../core/group/group.ts";
 import type { PlainAct } from "../core/intents.ts";
 import type { Poll } from "../core/poll/poll.ts";
-import { organiserCard } from "../core/views/group.ts";
+import { nextCard } from "../core/views/group.ts";
 import { promisesCard } from "../core/views/outcome.ts";
 import { sentenceCard } from "../core/views/person.ts";
 import { resultCard } from "../core/views/poll-result.ts";
@@ -12,7 +12,7 @@ import { memberGroupAct, organiserGroupAct } from "./group-acts.ts";
 import { join } from "./invitations.ts";
 import { personAct } from "./person-acts.ts";
 import { type Reply, show } from "./reply.ts";
-import { namedLook, type Turn } from "./turn.ts";
+import { holderOf, type Turn } from "./turn.ts";
 import { groupOf, whereReachable } from "./whereabouts.ts";
 
 /** What every command is called, who it is for and how it is answered. Adapters publish it; the engine checks roles. */
@@ -87,11 +87,13 @@ async function start(turn: Turn, group: Group | undefined): Promise<Reply> {
   const standing = (await deps.preferences.of(turn.event.by.ref)).standing;
   if (standing !== "here") return personAct(turn, "come-back", group);
   if (!group) return personAct(turn, "help", group);
-  const organiser = await namedLook(turn, group, "see-asks", async () =>
-    show(organiserCard(group, words, words.say("organiser-welcome"))),
+  const grants = await deps.store.transaction((tx) =>
+    tx.grants.of(group.organisation, group.id, holderOf(turn), turn.at),
   );
-  const isOrganiser = organiser.kind === "card" && organiser.card.title === group.name;
-  return isOrganiser ? organiser : personAct(turn, "help", group);
+  const role = grants.find((grant) => grant.role === "organiser")?.role ?? grants[0]?.role;
+  return role === undefined
+    ? personAct(turn, "help", group)
+    : show(nextCard(role, group, words, words.say("organiser-welcome")));
 }
 
 const lastPolls = (turn: Turn, group: Group, limit: number): Promise<readonly Poll[]> =>

@@ -11,6 +11,7 @@ import type { FormProgress } from "./form-desk.ts";
 import type { Preferences } from "./preferences.ts";
 import type { PrivateContext } from "./private-context.ts";
 import type { Redeliveries } from "./redeliveries.ts";
+import type { SharedCards } from "./shared-cards.ts";
 import type { Subjects } from "./subjects.ts";
 import type { Tokens } from "./tokens.ts";
 
@@ -24,6 +25,7 @@ export interface Deps {
   readonly preferences: Preferences;
   readonly subjects: Subjects;
   readonly tokens: Tokens;
+  readonly sharedCards: SharedCards;
   readonly privately: PrivateContext<FormProgress>;
   readonly catalogue: Catalogue;
   readonly helpLines: readonly HelpLine[];

@@ -19,6 +19,7 @@ import { personAct } from "./person-acts.ts";
 import { type Reply, show } from "./reply.ts";
 import { resolve } from "./resolve.ts";
 import { installed, moved, removed } from "./rooms.ts";
+import { NO_SUBJECT, roomAudience } from "./tokens.ts";
 import { holderOf, personalWords, roomOf, type Turn } from "./turn.ts";
 import { typedMessage } from "./typed-message.ts";
 import { groupOf, whereReachable } from "./whereabouts.ts";
@@ -35,6 +36,8 @@ export async function dispatch(deps: Deps, adapter: ChatAdapter, event: Inbound)
   let turn: Turn = { deps, event, adapter, at, words, again };
   if (isTyped(event) && again) return NOTHING;
   try {
+    const about = event.kind === "action" ? deps.tokens.refOf(event.token) : undefined;
+    if (about !== undefined && about !== NO_SUBJECT) deps.subjects.soon(about);
     const group = room && (await whereReachable(deps.subjects.groupIn(adapter.platform, room.space, room.room)));
     turn = { ...turn, words: personalWords(deps, event, group) };
     if (room) deps.presses.note(event.by.ref, room);
@@ -146,7 +149,16 @@ async function carryOn(turn: Turn, step: DeskStep): Promise<Reply> {
 /** Turns a reply into what the adapter shows, and remembers what the person can now type. */
 async function draw(turn: Turn, home: Group | undefined, said: Reply): Promise<Answer> {
   const { deps, adapter, words } = turn;
-  const to: ShownTo = { room: shownRoom(turn, home), holder: holderOf(turn) };
+  const room = shownRoom(turn, home);
+  if (said.kind === "card") {
+    // Drawn for nobody in particular: a named act on a shared card would throw.
+    const where = `${roomAudience(room)} ${words.language}`;
+    const shared = deps.sharedCards.drawn(said.card, where, () =>
+      drawCard(said.card, { room }, deps.tokens, adapter, words),
+    );
+    if (shared) return { kind: "card", card: noted(turn, shared) };
+  }
+  const to: ShownTo = { room, holder: holderOf(turn) };
   switch (said.kind) {
     case "nothing":
       return NOTHING;

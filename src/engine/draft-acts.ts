@@ -6,12 +6,10 @@ import { MOST_DAYS_OPEN } from "../core/poll/decide.ts";
 import type { Poll } from "../core/poll/poll.ts";
 import type { EpochMillis } from "../core/time.ts";
 import { sentenceCard } from "../core/views/person.ts";
-import type { Tx } from "../ports/store.ts";
-import { apply } from "./applying.ts";
 import { closingMoment } from "./closing-moment.ts";
 import { formReader } from "./form-reading.ts";
 import { pollJob } from "./jobs.ts";
-import { change, manageReply, refusalWords } from "./manage-reply.ts";
+import { change, manageReply } from "./manage-reply.ts";
 import { opened } from "./opening.ts";
 import { type Reply, show } from "./reply.ts";
 import { namedAct, namedLook, type Turn } from "./turn.ts";
@@ -34,10 +32,7 @@ export async function draftForm(
     case "details-send": {
       const read = readDetails(reader, poll, words, MOST_DAYS_OPEN);
       if (!read.ok) return { kind: "problems", problems: read.problems };
-      const { daysOpen, question } = read.value;
-      return change(turn, poll, group, "ask", { do: "set-days", daysOpen }, undefined, async (tx, now) => {
-        await apply(tx, now, { do: "edit", question, privacy: now.privacy, rung: now.rung }, turn.at);
-      });
+      return change(turn, poll, group, "ask", { do: "set-details", ...read.value });
     }
     case "honesty-1-send": {
       const read = readHonesty1(reader);
@@ -47,7 +42,7 @@ export async function draftForm(
     }
     case "honesty-2-send": {
       const started = poll.honestyStarted ?? poll.honesty;
-      if (!started) return change(turn, poll, group, "ask", { do: "set-days", daysOpen: poll.daysOpen });
+      if (!started) return namedLook(turn, group, "ask", (tx) => manageReply(turn, tx, poll, group));
       const read = readHonesty2(reader, started, closesOn(turn, poll, group), words);
       return read.ok
         ? change(turn, poll, group, "ask", { do: "set-honesty", ...read.value })
@@ -66,29 +61,20 @@ function closesOn(turn: Turn, poll: Poll, group: Group) {
   return dayOf(closingMoment(nextOpenMoment(turn.at, quiet, zone), poll.daysOpen, group), zone);
 }
 
+/** Posts it now; in quiet hours, as soon as they end. */
 export async function openNow(turn: Turn, poll: Poll, group: Group): Promise<Reply> {
   const { words, deps } = turn;
   const goes = nextOpenMoment(turn.at, group.settings.quiet, group.settings.zone);
   if (goes > turn.at) return scheduleAt(turn, poll, group, goes);
   if (poll.honesty && poll.honesty.reportBack <= closesOn(turn, poll, group))
     return reportBackTooEarly(turn, poll, group);
-  // Before the poll is shown its key must stand; a key without an open poll is swept at start-up.
-  await deps.ballots.prepare(poll.id);
   const closesAt = closingMoment(turn.at, poll.daysOpen, group);
-  const present = async (tx: Tx) =>
-    manageReply(turn, tx, (await tx.polls.find(poll.organisation, poll.id)) ?? poll, group);
-  return namedAct(
-    turn,
-    group,
-    "ask",
-    async (tx) => {
-      const done = await apply(tx, poll, { do: "open", closesAt }, turn.at);
-      if ("refusal" in done) return manageReply(turn, tx, done.poll, group, refusalWords(turn, done.refusal));
-      await opened(tx, deps, done.poll, group, turn.at);
-      return manageReply(turn, tx, done.poll, group, words.say("draft-opened"));
-    },
-    present,
-  );
+  return change(turn, poll, group, "ask", { do: "open", closesAt }, async (tx, now) => {
+    // Its key must stand before the poll can be seen to be open. A key without an open poll is swept at the next start.
+    await deps.ballots.prepare(now.id);
+    await opened(tx, deps, now, group, turn.at);
+    return words.say("draft-opened");
+  });
 }
 
 const reportBackTooEarly = (turn: Turn, poll: Poll, group: Group): Promise<Reply> =>
@@ -117,31 +103,16 @@ async function schedule(turn: Turn, poll: Poll, group: Group): Promise<Reply> {
   return read.ok ? scheduleAt(turn, poll, group, read.value) : { kind: "problems", problems: read.problems };
 }
 
-async function scheduleAt(turn: Turn, poll: Poll, group: Group, opensAt: EpochMillis): Promise<Reply> {
+function scheduleAt(turn: Turn, poll: Poll, group: Group, opensAt: EpochMillis): Promise<Reply> {
   const { words } = turn;
-  const present = async (tx: Tx) =>
-    manageReply(turn, tx, (await tx.polls.find(poll.organisation, poll.id)) ?? poll, group);
-  return namedAct(
-    turn,
-    group,
-    "ask",
-    async (tx) => {
-      const done = await apply(tx, poll, { do: "schedule", opensAt }, turn.at);
-      if ("refusal" in done) return manageReply(turn, tx, done.poll, group, refusalWords(turn, done.refusal));
-      await tx.due.cancel(poll.organisation, poll.id, "poll.open");
-      await tx.due.add(pollJob(done.poll, "poll.open", opensAt));
-      return manageReply(
-        turn,
-        tx,
-        done.poll,
-        group,
-        words.say("draft-set", { when: words.moment(opensAt, group.settings.zone) }),
-      );
-    },
-    present,
-  );
+  return change(turn, poll, group, "ask", { do: "schedule", opensAt }, async (tx, now) => {
+    await tx.due.cancel(now.organisation, now.id, "poll.open");
+    await tx.due.add(pollJob(now, "poll.open", opensAt));
+    return words.say("draft-set", { when: words.moment(opensAt, group.settings.zone) });
+  });
 }
 
+/** Throws a draft away. */
 export async function discard(turn: Turn, poll: Poll, group: Group): Promise<Reply> {
   const { words } = turn;
   const gone = async () => show(sentenceCard(words, words.say("draft-discarded")));

@@ -29,6 +29,7 @@ import { createPreferences } from "./preferences.ts";
 import { createPrivateContext } from "./private-context.ts";
 import { createRedeliveries } from "./redeliveries.ts";
 import { render } from "./rendering.ts";
+import { createSharedCards } from "./shared-cards.ts";
 import { createSubjects } from "./subjects.ts";
 import { type EveryMinute, everyMinute, startTick, type Tick } from "./tick.ts";
 import { createTidier } from "./tidying.ts";
@@ -154,6 +155,7 @@ function dependencies(parts: EngineParts, nudge: () => void): Deps {
     preferences: createPreferences(store, people),
     subjects: createSubjects(store, clock),
     tokens: createTokens(secret.derive("tokens")),
+    sharedCards: createSharedCards(),
     redeliveries: createRedeliveries(clock, randomness),
     activity: createActivity(clock),
     privately: createPrivateContext<FormProgress>(people, clock),

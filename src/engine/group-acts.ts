@@ -42,7 +42,7 @@ export async function organiserGroupAct(turn: Turn, intent: OrganiserGroupIntent
     case "set-up-send":
       return setUp(turn, group);
     case "quiet":
-      return namedLook(turn, group, "settings", async () => ask(quietForm(group, words)));
+      return namedLook(turn, group, "settings", async () => ask(quietForm(group, languagesOf(turn), words)));
     case "quiet-send":
       return setQuiet(turn, group);
     case "new":
@@ -54,7 +54,9 @@ export async function organiserGroupAct(turn: Turn, intent: OrganiserGroupIntent
     case "new-send":
       return newQuestion(turn, group);
     case "asks":
-      return namedLook(turn, group, "see-asks", async (tx) => show(asksCard(group, await asksOf(tx, group), words)));
+      return namedLook(turn, group, "see-asks", async (tx, { grant }) =>
+        show(asksCard(group, await asksOf(tx, group), grant.role, words)),
+      );
     case "settings":
       return namedLook(turn, group, "settings", async (tx) =>
         show(settingsCard(group, words, (await tx.outbox.held(group.organisation, group.id)).length)),
@@ -113,7 +115,11 @@ export const asksOf = async (tx: Tx, group: Group) => {
 
 async function setQuiet(turn: Turn, group: Group): Promise<Reply> {
   const { words } = turn;
-  const read = readQuiet(formReader(turn, group), words);
+  const read = readQuiet(
+    formReader(turn, group),
+    languagesOf(turn).map((l) => l.key),
+    words,
+  );
   if (!read.ok) return { kind: "problems", problems: read.problems };
   const saved: Group = { ...group, settings: { ...group.settings, ...read.value } };
   const done = async () => show(sentenceCard(words, words.say("settings-saved")));
@@ -140,6 +146,10 @@ async function newQuestion(turn: Turn, group: Group): Promise<Reply> {
       const poll = await draftPoll(tx, turn.deps, group, grant, read.value);
       return manageReply(turn, tx, poll, group);
     },
-    async (tx) => show(asksCard(group, await asksOf(tx, group), turn.words)),
+    async (tx) => show(asksCard(group, await asksOf(tx, group), "organiser", turn.words)),
   );
 }
+
+/** Each language by its own name for itself. */
+const languagesOf = (turn: Turn): readonly { key: string; label: string }[] =>
+  turn.deps.catalogue.languages.map(({ language, name }) => ({ key: language, label: name }));

@@ -3,7 +3,7 @@ import type { Group } from "../core/group/group.ts";
 import type { GrantId } from "../core/ids.ts";
 import type { Role } from "../core/permission/grant.ts";
 import { DAY, later } from "../core/time.ts";
-import { inviteCard, organiserCard } from "../core/views/group.ts";
+import { inviteCard, nextCard, organiserCard } from "../core/views/group.ts";
 import { sentenceCard } from "../core/views/person.ts";
 import { type Reply, show } from "./reply.ts";
 import { holderOf, namedAct, newId, type Turn } from "./turn.ts";
@@ -63,7 +63,8 @@ export async function join(turn: Turn, typed: string): Promise<Reply> {
     };
     await tx.grants.add(grant, holderOf(turn), deps.people.sealAddress(event.by.ref));
     return show(
-      organiserCard(
+      nextCard(
+        invitation.role,
         group,
         words,
         words.say("invite-joined", { role: words.say(`role-${invitation.role}`), group: group.name }),

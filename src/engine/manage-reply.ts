@@ -35,20 +35,18 @@ export async function manageReply(turn: Turn, tx: Tx, poll: Poll, group: Group, 
   return show({ ...drawn, blocks: [{ kind: "text", spans: [said] }, ...drawn.blocks], summary: said });
 }
 
-type MessageOfChange = "manage-reopened" | "manage-undone-open" | "manage-closed-now";
-
-/** One command on the locked poll; refusals become words, events become the saved state and what follows from it. */
+/**
+ * One command on the locked poll; refusals become words, events become the saved state and what `then` adds to the
+ * same transaction. `then` gives the sentence above the card, where there is something to say.
+ */
 export async function change(
   turn: Turn,
   poll: Poll,
   group: Group,
   act: Act,
   command: PollCommand,
-  said?: MessageOfChange,
-  then?: (tx: Tx, now: Poll) => Promise<void>,
+  then: (tx: Tx, now: Poll) => Promise<string | undefined> = async () => undefined,
 ): Promise<Reply> {
-  const present = async (tx: Tx) =>
-    manageReply(turn, tx, (await tx.polls.find(poll.organisation, poll.id)) ?? poll, group);
   return namedAct(
     turn,
     group,
@@ -56,10 +54,9 @@ export async function change(
     async (tx) => {
       const done = await apply(tx, poll, command, turn.at);
       if ("refusal" in done) return manageReply(turn, tx, done.poll, group, refusalWords(turn, done.refusal));
-      await then?.(tx, done.poll);
-      return manageReply(turn, tx, done.poll, group, said === undefined ? undefined : turn.words.say(said));
+      return manageReply(turn, tx, done.poll, group, await then(tx, done.poll));
     },
-    present,
+    async (tx) => manageReply(turn, tx, (await tx.polls.find(poll.organisation, poll.id)) ?? poll, group),
   );
 }
 

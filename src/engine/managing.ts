@@ -15,12 +15,10 @@ import {
 import { tellCard } from "../core/views/outcome.ts";
 import type { Tx } from "../ports/store.ts";
 import { discard, draftForm, openNow } from "./draft-acts.ts";
-import { pollJob } from "./jobs.ts";
 import { change, manageReply } from "./manage-reply.ts";
-import { redrawAll } from "./posting.ts";
 import { ask, type Reply, show } from "./reply.ts";
 import { sayNoNews, tell } from "./reporting.ts";
-import { closeByHand, extend, undoOpen } from "./running-acts.ts";
+import { closeByHand, extend, undoClose, undoOpen } from "./running-acts.ts";
 import { namedLook, type Turn } from "./turn.ts";
 
 /** What an organiser does with a poll. Each act: permission, receipt, lock, decide, save, in one transaction. */
@@ -75,10 +73,7 @@ export async function organiserPollAct(
     case "close":
       return closeByHand(turn, poll, group);
     case "undo-close":
-      return change(turn, poll, group, "close", { do: "undo-close" }, "manage-reopened", async (tx, now) => {
-        await redrawAll(tx, turn.deps, now, turn.at);
-        await tx.due.add(pollJob(now, "poll.close", now.closesAt ?? turn.at));
-      });
+      return undoClose(turn, poll, group);
     case "extend":
       return extend(turn, poll, group, intent.days);
     case "outcome-send":

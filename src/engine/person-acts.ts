@@ -103,6 +103,7 @@ async function myData(turn: Turn): Promise<MyData> {
 /** Removes ballots first, each by itself; then roles; then the preference. No step is written beside another. */
 async function forgetPerson(turn: Turn): Promise<void> {
   const { deps, event } = turn;
+  deps.privately.forget(event.by.ref);
   for (const { poll } of await ownBallots(turn)) await deps.ballots.withdraw(poll.id, event.by.ref);
   await deps.store.transaction(async (tx) => {
     for (const grant of await tx.grants.heldBy(holderOf(turn))) await tx.grants.remove(grant.organisation, grant.id);

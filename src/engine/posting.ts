@@ -4,7 +4,7 @@ import type { GrantId, GroupId, OrganisationId } from "../core/ids.ts";
 import type { Poll } from "../core/poll/poll.ts";
 import type { EpochMillis } from "../core/time.ts";
 import type { DeliveryKey } from "../ports/chat-adapter.ts";
-import type { Tx } from "../ports/store.ts";
+import type { NewOutbound, Tx } from "../ports/store.ts";
 import type { Deps } from "./deps.ts";
 import { newId } from "./turn.ts";
 
@@ -24,6 +24,11 @@ export const subjectOf = {
 
 const key = (deps: Chance): DeliveryKey => Buffer.from(deps.randomness.bytes(16)).toString("base64url") as DeliveryKey;
 
+/** Puts one row into the outbox, with an id and a delivery key of its own. */
+function put(tx: Tx, deps: Chance, row: Omit<NewOutbound, "id" | "key">): Promise<void> {
+  return tx.outbox.add({ id: newId(deps), key: key(deps), ...row });
+}
+
 /** Posts to one group's room; what falls into its quiet hours waits for the next open morning (architecture A20). */
 export async function postTo(
   tx: Tx,
@@ -33,59 +38,34 @@ export async function postTo(
   at: EpochMillis,
 ): Promise<EpochMillis> {
   const notBefore = nextOpenMoment(at, group.settings.quiet, group.settings.zone);
-  await tx.outbox.add({
-    id: newId(deps),
-    key: key(deps),
-    organisation: group.organisation,
-    kind: "send",
-    subject,
-    to: { kind: "group", group: group.id },
-    notBefore,
-  });
+  const { id, organisation } = group;
+  await put(tx, deps, { organisation, kind: "send", subject, to: { kind: "group", group: id }, notBefore });
   return notBefore;
 }
 
 /** Redraws a message that stands already. Makes no sound, so it may happen in quiet hours. */
-export async function redraw(
+export const redraw = (
   tx: Tx,
   deps: Chance,
   organisation: OrganisationId,
   group: GroupId,
   subject: string,
   at: EpochMillis,
-): Promise<void> {
-  await tx.outbox.add({
-    id: newId(deps),
-    key: key(deps),
-    organisation,
-    kind: "edit",
-    subject,
-    to: { kind: "group", group },
-    notBefore: at,
-  });
-}
+): Promise<void> => put(tx, deps, { organisation, kind: "edit", subject, to: { kind: "group", group }, notBefore: at });
 
-export async function eraseFrom(
+/** Takes a message out of a group. */
+export const eraseFrom = (
   tx: Tx,
   deps: Chance,
   organisation: OrganisationId,
   group: GroupId,
   subject: string,
   at: EpochMillis,
-): Promise<void> {
-  await tx.outbox.add({
-    id: newId(deps),
-    key: key(deps),
-    organisation,
-    kind: "erase",
-    subject,
-    to: { kind: "group", group },
-    notBefore: at,
-  });
-}
+): Promise<void> =>
+  put(tx, deps, { organisation, kind: "erase", subject, to: { kind: "group", group }, notBefore: at });
 
 /** One to one to a role holder: the only people the bot ever writes to first. */
-export async function tellHolder(
+export function tellHolder(
   tx: Tx,
   deps: Chance,
   to: { organisation: OrganisationId; group: GroupId; grant: GrantId },
@@ -93,15 +73,7 @@ export async function tellHolder(
   notBefore: EpochMillis,
 ): Promise<void> {
   const { organisation, group, grant } = to;
-  await tx.outbox.add({
-    id: newId(deps),
-    key: key(deps),
-    organisation,
-    kind: "send",
-    subject,
-    to: { kind: "holder", grant, group },
-    notBefore,
-  });
+  return put(tx, deps, { organisation, kind: "send", subject, to: { kind: "holder", grant, group }, notBefore });
 }
 
 /** Posts to every group a poll was asked in; answers with when the first of them will see it. */

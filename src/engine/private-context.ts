@@ -25,6 +25,15 @@ export interface PrivateContext<FormProgress> {
   forget(person: PersonRef): void;
 }
 
+/** A card that many people are shown is gone through once. */
+const known = new WeakMap<Card<ActionToken>, readonly Reply<ActionToken>[]>();
+
+function repliesTo(card: Card<ActionToken>): readonly Reply<ActionToken>[] {
+  const replies = known.get(card) ?? repliesOf(card);
+  known.set(card, replies);
+  return replies;
+}
+
 interface Remembered<FormProgress> {
   readonly replies: readonly Reply<ActionToken>[];
   readonly group?: SubjectRef | undefined;
@@ -58,7 +67,7 @@ export function createPrivateContext<FormProgress>(
     }
   };
   return {
-    show: (person, card) => change(person, { replies: repliesOf(card) }),
+    show: (person, card) => change(person, { replies: repliesTo(card) }),
     shown: (person) => held(keyOf(person))?.replies ?? [],
     noteGroup: (person, group) => change(person, { group }),
     lastGroup: (person) => held(keyOf(person))?.group,

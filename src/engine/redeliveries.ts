@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { hash } from "node:crypto";
 import { MINUTE } from "../core/time.ts";
 import type { EventId } from "../ports/chat-adapter.ts";
 import type { Clock } from "../ports/clock.ts";
@@ -22,10 +22,11 @@ const MOST = 20_000;
 
 /** Beyond `most` events the oldest are forgotten first. */
 export function createRedeliveries(clock: Clock, randomness: Randomness, most = MOST): Redeliveries {
-  const key = randomness.bytes(32);
+  const key = Buffer.from(randomness.bytes(32)).toString("base64");
   const seen = new Map<string, number>();
   const markOf = (platform: string, id: EventId): string =>
-    createHmac("sha256", key).update(`${platform.length} ${platform}${id}`).digest("base64url").slice(0, 22);
+    // The key on both sides in place of an HMAC, for speed: every event asks, and the mark never leaves memory.
+    hash("sha256", JSON.stringify([key, platform, id, key]), "base64url").slice(0, 22);
 
   const dropOld = (): void => {
     // In order of arrival, so the first young one ends it.

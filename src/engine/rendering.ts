@@ -36,7 +36,8 @@ export async function render(deps: Deps, row: Outbound): Promise<Rendered> {
   const person = holder ? people.openAddress(holder.address) : undefined;
   if (row.to.kind === "holder" && (person === undefined || (await deps.preferences.of(person)).standing !== "here"))
     return NOTHING;
-  const card = picture(row.subject, group, poll, words, dayOf(deps.clock.now(), group.settings.zone));
+  const today = dayOf(deps.clock.now(), group.settings.zone);
+  const card = picture(row.subject, { group, words, today, typing: adapter.profile.takesTypedPrivateAnswers }, poll);
   if (card === undefined) return NOTHING;
   const shownTo = person ? { room: group.room, holder: people.holderTag(person) } : { room: group.room };
   const more: Intent | undefined = poll
@@ -54,13 +55,17 @@ export const placeOf = (group: Group): Place => ({
   room: group.room.room as RoomId,
 });
 
-function picture(
-  subject: string,
-  group: Group,
-  poll: Poll | undefined,
-  words: Words,
-  today: PlainDay,
-): Card<Intent> | undefined {
+/** What every picture needs to know of where it will hang. */
+interface Scene {
+  readonly group: Group;
+  readonly words: Words;
+  readonly today: PlainDay;
+  /** Whether answers may be typed there, one to one. */
+  readonly typing: boolean;
+}
+
+function picture(subject: string, scene: Scene, poll: Poll | undefined): Card<Intent> | undefined {
+  const { group, words } = scene;
   const [kind, , detail] = subject.split(":");
   switch (kind) {
     case "intro":
@@ -70,21 +75,19 @@ function picture(
     case "practice":
       return practiceCard(group, words);
     default:
-      return poll ? pollPicture(kind, detail, group, poll, words, today) : undefined;
+      return poll ? pollPicture(kind, detail, scene, poll) : undefined;
   }
 }
 
 function pollPicture(
   kind: string | undefined,
   detail: string | undefined,
-  group: Group,
+  { group, words, today, typing }: Scene,
   poll: Poll,
-  words: Words,
-  today: PlainDay,
 ): Card<Intent> | undefined {
   switch (kind) {
     case "poll-card":
-      return poll.phase === "open" ? askCard(poll, words, group.settings.zone) : closedAskCard(poll, words);
+      return poll.phase === "open" ? askCard(poll, words, group.settings.zone, typing) : closedAskCard(poll, words);
     case "result":
       return poll.phase === "closed" || poll.phase === "lost" ? resultCard(poll, words) : undefined;
     case "outcome": {

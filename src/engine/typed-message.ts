@@ -68,7 +68,7 @@ async function onlyOpenAsk(turn: Turn): Promise<Ask | undefined> {
 
 /** The numbers are those of the question as the group sees it. */
 const pollReplies = (turn: Turn, { poll, group }: Ask): readonly Typable<Intent>[] =>
-  repliesOf(askCard(poll, turn.words, group.settings.zone));
+  repliesOf(askCard(poll, turn.words, group.settings.zone, true));
 
 async function toPoll(turn: Turn, typed: Typed<Intent>, { poll, group }: Ask, routes: Routes): Promise<Reply> {
   if (typed.kind === "matched") return routes.intent(turn, typed.reply.action, group, poll);

@@ -46,6 +46,11 @@ export interface Tx {
     byRef(ref: SubjectRef): Promise<Group | undefined>;
     of(organisation: OrganisationId, phases?: readonly GroupPhase[]): Promise<readonly Group[]>;
     save(group: Group): Promise<void>;
+    /**
+     * Gives a group that has asked nothing yet to another organisation: with its roles, invitations, posted messages and
+     * deliveries. A "conflict" where it has polls, whose answers belong to who asked.
+     */
+    rehome(group: Group, to: OrganisationId): Promise<Group>;
   };
   readonly grants: {
     /** Live grants of one person in one group (an `until` in the past does not count at `at`). */

@@ -2,15 +2,45 @@ import type { EpochMillis, PlainDay, WallTime, ZoneId } from "../core/time.ts";
 import type { Words, WordValues } from "../core/words.ts";
 import type { Messages } from "./messages.ts";
 
-/** Messages on which somebody's safety or consent hangs: never shown from a language nobody has checked. */
-const PROTECTED = /^(consent|safety|help)-/;
+/**
+ * How the ids of those messages begin that say who can see an answer, what is kept of a person, and where to turn in
+ * danger. Somebody may rely on them to their harm, so they come in English until a speaker has checked the language.
+ */
+export const PROTECTED: readonly string[] = [
+  "answer-sealed",
+  "answer-taken-back",
+  "button-help",
+  "consent-",
+  // The question that decides how much of a result is shown.
+  "form-hurt",
+  "form-stopped",
+  "help-",
+  "intro-",
+  "invite-joined",
+  "manage-nobody-sees",
+  "mydata-",
+  "not-today-said",
+  "paused-",
+  "platform-sees-",
+  "poll-lost",
+  "poll-open-note",
+  "poll-private-note",
+  "poll-withdrawn",
+  "practice-note",
+  "practice-that-is-all",
+  "result-key-gone",
+  "role-given-up",
+  "safety-",
+  "stopped-",
+  "typed-nothing",
+];
 
 /** One language as the pure code speaks it. What `own` does not have, or may not say, comes from `english`. */
 export function speak(own: Messages, english: Messages): Words {
   const { language, locale, direction, checked } = own.source;
   const partsIn = partsOf(locale);
   const say = (id: string, values: WordValues = {}): string => {
-    const said = PROTECTED.test(id) && !checked ? undefined : own.format(id, values);
+    const said = !checked && isProtected(id) ? undefined : own.format(id, values);
     const shown = said ?? english.format(id, values);
     if (shown === undefined) throw new Error(`The message "${id}" does not exist or lacks a value.`);
     return shown;
@@ -24,6 +54,8 @@ export function speak(own: Messages, english: Messages): Words {
     clock: (time) => partsIn(`2000-01-01T${time}Z`, "UTC").time,
   };
 }
+
+const isProtected = (id: string): boolean => PROTECTED.some((beginning) => id.startsWith(beginning));
 
 interface DateParts extends Record<string, string> {
   readonly weekday: string;

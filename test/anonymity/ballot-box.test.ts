@@ -96,7 +96,7 @@ describe("group commit", () => {
       letGo();
       await Promise.all(outcomes);
       expect(table.rows.size).toBe(1202);
-      expect(table.statements.map((s) => s.tags.length)).toEqual([1, 500, 500, 201]);
+      expect(table.statements.map((s) => s.tags.length)).toEqual([500, 500, 202]);
     }));
 
   test("the same person twice in a batch: one row, the last wins, both are told", () =>
@@ -106,7 +106,7 @@ describe("group commit", () => {
       const outcomes = [0, 1, 2].map((option) => box.cast(POLL, member(1), vote(option)));
       letGo();
       expect(await Promise.all([first, ...outcomes])).toEqual(["kept", "kept", "kept", "kept"]);
-      expect(table.statements[1]?.tags.length).toBe(1);
+      expect(table.statements.map((s) => s.tags.length)).toEqual([2]);
       expect(await box.mine(POLL, member(1))).toEqual(vote(2));
     }));
 

@@ -19,7 +19,7 @@ import {
   strainStore,
 } from "./world-under-strain.ts";
 
-const KIND = "I cannot save anything right now. Nothing was kept.";
+const KIND = "I cannot save anything right now.";
 
 let world: StrainedWorld;
 afterEach(() => world?.close());

@@ -64,7 +64,7 @@ describe("hostile texts", () => {
       await world.stage.fill("Denise", { "Your question": "What matters?" });
     }
     expect(await newestOf(world, "Denise")).toContain(PREVIEW);
-    await world.stage.press("Denise", "Throw it away");
+    await world.stage.press("Denise", "Delete this question");
   });
 
   it.each(Object.entries(HOSTILE))("as an answer to choose from: %s", async (_, text) => {
@@ -76,12 +76,12 @@ describe("hostile texts", () => {
       await world.stage.fill("Denise", { "The answers to choose from": "Time off\nMoney" });
       expect(await newestOf(world, "Denise")).toContain(PREVIEW);
     } else expect(newest).not.toMatch(UNSEEN);
-    await world.stage.press("Denise", "Throw it away");
+    await world.stage.press("Denise", "Delete this question");
   });
 
   it.each(Object.entries(HOSTILE))("in every field of set-up and of the honesty card: %s", async (_, text) => {
     await world.stage.command("Denise", "settings");
-    await world.stage.press("Denise", "Change these");
+    await world.stage.press("Denise", "Change the settings");
     const all = (answers: Readonly<Record<string, string>>) =>
       Object.fromEntries(Object.entries(answers).map(([label, value]) => [label, isWritten(label) ? text : value]));
     await fillTwice(all(SET_UP), SET_UP);
@@ -92,7 +92,7 @@ describe("hostile texts", () => {
     await world.stage.press("Denise", "Go on to part 2");
     await fillTwice(all(honesty2("2027-03-31")), honesty2("2027-03-31"));
     expect(await newestOf(world, "Denise")).toContain(PREVIEW);
-    await world.stage.press("Denise", "Throw it away");
+    await world.stage.press("Denise", "Delete this question");
     expect(await everythingSeen(world, "Denise")).not.toContain(FAULT);
   });
 

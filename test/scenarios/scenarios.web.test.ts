@@ -1,8 +1,11 @@
 import { describe } from "vitest";
 import { openWebStage } from "../stages/web.ts";
+import { everyday } from "./everyday.ts";
 import { firstLoop } from "./first-loop.ts";
 import { openWorld } from "./world.ts";
 
 describe("on the web stage", () => {
-  firstLoop(() => openWorld((clock) => openWebStage({ clock })));
+  const open = () => openWorld((clock) => openWebStage({ clock }));
+  firstLoop(open);
+  everyday(open);
 });

@@ -123,6 +123,24 @@ export async function openMemoryStage(options: MemoryOptions = {}): Promise<Memo
     last = handIn;
     await handIn();
   };
+  /** Where the engine asks one question at a time: answers each step by typing, then sends. */
+  const fillSteps = async (who: string, given: Readonly<Record<string, string | readonly string[]>>): Promise<void> => {
+    const newest = (): string => {
+      const last = platform.screenOf(who).messages.at(-1);
+      return last === undefined ? "" : seenCard(last).text;
+    };
+    for (let step = 0; step < 12; step += 1) {
+      const shown = newest();
+      if (shown.includes("Please check before you send")) return sendSteps(who);
+      const label = Object.keys(given).find((one) => shown.includes(one));
+      const value = label === undefined ? undefined : given[label];
+      const text = value === undefined ? (shown.includes("So far:") ? "Keep it" : "Skip") : [value].flat().join(", ");
+      await happen(who, { kind: "message", place: oneToOne(who), text });
+    }
+    throw new Error(`${who} never came to the end of the steps, and sees:\n${newest()}`);
+  };
+  /** The summary's sending button is its first. */
+  const sendSteps = (who: string): Promise<void> => happen(who, { kind: "message", place: oneToOne(who), text: "1" });
   const failing = (): Failure | "lost" | undefined => {
     calls += 1;
     const how = fault;
@@ -212,6 +230,7 @@ export async function openMemoryStage(options: MemoryOptions = {}): Promise<Memo
     },
     async fill(who, given) {
       const open = platform.screenOf(who).form;
+      if (!open && profile.forms === "steps") return fillSteps(who, given);
       if (!open) throw new Error(`${who} has no form open.`);
       open.answers = answersTo(open.form, open.answers, given);
       await happen(who, { kind: "form", place: open.place, token: open.form.action, answers: open.answers });

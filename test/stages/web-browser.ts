@@ -71,7 +71,7 @@ export class WebBrowser {
   }
 
   async #page(path: string): Promise<HTMLElement> {
-    const answer = await fetch(new URL(path, this.#address()));
+    const answer = await reach(new URL(path, this.#address()));
     if (!answer.ok) throw new Error(`The room answered ${answer.status} to ${path}.`);
     return parse(await answer.text());
   }
@@ -79,7 +79,7 @@ export class WebBrowser {
   async #post(post: Post): Promise<void> {
     this.#last = post;
     const address = new URL(post.to, this.#address());
-    const answer = await fetch(address, {
+    const answer = await reach(address, {
       method: "POST",
       body: new URLSearchParams(post.body),
       headers: { origin: address.origin },
@@ -113,6 +113,7 @@ function pressIn(article: HTMLElement, page: HTMLElement, label: string): Post |
 function seenOf(article: HTMLElement): Seen {
   const card = parse((article.querySelector(".card") ?? article.querySelector("p:last-child") ?? article).outerHTML);
   for (const chrome of card.querySelectorAll(".chrome, form.choice > button")) chrome.remove();
+  for (const image of card.querySelectorAll("img")) image.replaceWith(image.getAttribute("alt") ?? "");
   const pressed = card.querySelectorAll("button, a.button, option").map(textOf);
   for (const control of card.querySelectorAll(".controls")) control.remove();
   const lines = card.structuredText.split("\n").map((line) => line.trim());
@@ -134,4 +135,13 @@ function targetOf(form: HTMLElement): string {
 /** An element's text as a reader sees it. */
 export function textOf(element: HTMLElement): string {
   return element.text.replace(/\s+/g, " ").trim();
+}
+
+/** As a browser does: a connection that was closed for want of use is opened again, once. */
+async function reach(address: URL, request: RequestInit = {}): Promise<Response> {
+  try {
+    return await fetch(address, request);
+  } catch {
+    return fetch(address, request);
+  }
 }

@@ -21,11 +21,16 @@ export function readSetUp(reader: FieldReader): Read<SetUp> {
   return reader.finish(() => ({ name, runs, nation, word, contact }));
 }
 
-/** Quiet hours and the zone they are told in. */
-export function readQuiet(reader: FieldReader, words: Words): Read<{ quiet: QuietHours; zone: ZoneId }> {
+/** Quiet hours, the zone they are told in, and the language of what is posted. */
+export function readQuiet(
+  reader: FieldReader,
+  languages: readonly string[],
+  words: Words,
+): Read<{ quiet: QuietHours; zone: ZoneId; language: string }> {
   const from = reader.clock("from");
   const to = reader.clock("to");
   const zone = reader.zone("zone");
+  const language = reader.pick("language", languages) ?? "en";
   if (from === to) reader.problem("to", words.say("problem-quiet-same"));
-  return reader.finish(() => ({ quiet: { from, to }, zone }));
+  return reader.finish(() => ({ quiet: { from, to }, zone, language }));
 }

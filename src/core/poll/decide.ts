@@ -13,7 +13,7 @@ export const UNDO_MS = 5 * MINUTE;
 
 export type PollCommand =
   | { readonly do: "edit"; readonly question: Question; readonly privacy: Privacy; readonly rung: Rung }
-  | { readonly do: "set-days"; readonly daysOpen: number }
+  | { readonly do: "set-details"; readonly daysOpen: number; readonly question: Question }
   | { readonly do: "start-honesty"; readonly started: HonestyStarted }
   | { readonly do: "set-honesty"; readonly honesty: Honesty; readonly stage: Stage }
   | { readonly do: "set-groups"; readonly groups: readonly [GroupId, ...GroupId[]] }
@@ -62,10 +62,10 @@ export function decide(command: PollCommand, poll: Poll, at: EpochMillis): Decid
         privacy: command.privacy,
         rung: command.rung,
       });
-    case "set-days":
+    case "set-details":
       return command.daysOpen < 1 || command.daysOpen > MOST_DAYS_OPEN || !Number.isInteger(command.daysOpen)
         ? refused({ why: "days-out-of-range", most: MOST_DAYS_OPEN })
-        : whileDraft(poll, { kind: "days-set", daysOpen: command.daysOpen });
+        : whileDraft(poll, { kind: "details-set", daysOpen: command.daysOpen, question: command.question });
     case "start-honesty":
       return whileDraft(poll, { kind: "honesty-started", started: command.started });
     case "set-honesty":

@@ -6,7 +6,7 @@ import type { Band, Honesty, HonestyStarted, Outcome, Privacy, Question, Rung, S
 /** What happened to a poll. Lives inside one transaction only: the state is stored, never a log of events. */
 export type PollEvent =
   | { readonly kind: "edited"; readonly question: Question; readonly privacy: Privacy; readonly rung: Rung }
-  | { readonly kind: "days-set"; readonly daysOpen: number }
+  | { readonly kind: "details-set"; readonly daysOpen: number; readonly question: Question }
   | { readonly kind: "honesty-started"; readonly started: HonestyStarted }
   | { readonly kind: "honesty-set"; readonly honesty: Honesty; readonly stage: Stage }
   | { readonly kind: "groups-set"; readonly groups: readonly [GroupId, ...GroupId[]] }

@@ -6,8 +6,8 @@ export function evolve(poll: Poll, event: PollEvent): Poll {
   switch (event.kind) {
     case "edited":
       return { ...poll, question: event.question, privacy: event.privacy, rung: event.rung };
-    case "days-set":
-      return { ...poll, daysOpen: event.daysOpen };
+    case "details-set":
+      return { ...poll, daysOpen: event.daysOpen, question: event.question };
     case "honesty-started":
       return {
         ...poll,

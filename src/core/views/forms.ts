@@ -44,7 +44,7 @@ export function setUpForm(group: Group, organisationName: string, words: Words):
   };
 }
 
-export function quietForm(group: Group, words: Words): Form<Intent> {
+export function quietForm(group: Group, languages: readonly Option[], words: Words): Form<Intent> {
   const { quiet, zone } = group.settings;
   return {
     title: words.say("form-quiet-title"),
@@ -53,6 +53,7 @@ export function quietForm(group: Group, words: Words): Form<Intent> {
       one("from", words.say("form-quiet-from"), 5, words.say("form-clock-help"), quiet.from),
       one("to", words.say("form-quiet-to"), 5, words.say("form-clock-help"), quiet.to),
       one("zone", words.say("form-zone"), 60, words.say("form-zone-help"), zone),
+      pick("language", words.say("form-language"), languages, group.settings.language),
     ],
     send: words.say("button-save"),
     action: { on: "group", group: group.id, do: "quiet-send" },

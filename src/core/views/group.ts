@@ -3,6 +3,7 @@ import type { Block, Card } from "../../cards/card.ts";
 import type { Group } from "../group/group.ts";
 import type { Intent, OrganiserGroupAct } from "../intents.ts";
 import type { Role } from "../permission/grant.ts";
+import { may } from "../permission/table.ts";
 import type { Poll } from "../poll/poll.ts";
 import type { EpochMillis } from "../time.ts";
 import type { Words } from "../words.ts";
@@ -17,8 +18,10 @@ export function introCard(group: Group, words: Words): Card<Intent> {
     text(words.say("intro-never-reads")),
     text(words.say("intro-can-see")),
     text(words.say("intro-stop")),
-    controls(button(words.say("button-set-up"), { on: "group", group: group.id, do: "claim" }, "primary")),
   ];
+  // Once the group is set up the button would only be in the way.
+  if (group.phase !== "ready")
+    blocks.push(controls(button(words.say("button-set-up"), { on: "group", group: group.id, do: "claim" }, "primary")));
   return card(words.language, undefined, blocks, said);
 }
 
@@ -34,6 +37,10 @@ export function readyCard(group: Group, words: Words): Card<Intent> {
   return card(words.language, undefined, blocks, said);
 }
 
+/** What somebody with a role can do next. */
+export const nextCard = (role: Role, group: Group, words: Words, said: string): Card<Intent> =>
+  role === "organiser" ? organiserCard(group, words, said) : moderatorCard(group, words, said);
+
 /** What an organiser can do next. */
 export function organiserCard(group: Group, words: Words, said: string): Card<Intent> {
   const blocks: Block<Intent>[] = [
@@ -43,6 +50,17 @@ export function organiserCard(group: Group, words: Words, said: string): Card<In
       button(words.say("button-practice"), act(group, "practice")),
       button(words.say("button-asks"), act(group, "asks")),
       button(words.say("button-settings"), act(group, "settings")),
+    ),
+  ];
+  return card(words.language, group.name, blocks, said);
+}
+
+function moderatorCard(group: Group, words: Words, said: string): Card<Intent> {
+  const blocks: Block<Intent>[] = [
+    text(said),
+    controls<Intent>(
+      button(words.say("button-asks"), act(group, "asks")),
+      button(words.say("button-held-short"), act(group, "held")),
     ),
   ];
   return card(words.language, group.name, blocks, said);
@@ -77,7 +95,7 @@ export function practicePostedCard(group: Group, words: Words): Card<Intent> {
 }
 
 /** The organiser's list of asks, unfinished first. */
-export function asksCard(group: Group, polls: readonly Poll[], words: Words): Card<Intent> {
+export function asksCard(group: Group, polls: readonly Poll[], role: Role, words: Words): Card<Intent> {
   const rows = polls.map((p) => [
     words.say("asks-row", { code: p.code, question: p.question.text, phase: words.say(`phase-${p.phase}`) }),
   ]);
@@ -86,7 +104,7 @@ export function asksCard(group: Group, polls: readonly Poll[], words: Words): Ca
   );
   const blocks: Block<Intent>[] =
     rows.length > 0 ? [list(...rows), controls<Intent>(...buttons)] : [text(words.say("asks-none"))];
-  blocks.push(controls(button(words.say("button-new"), act(group, "new"), "primary")));
+  if (may([role], "ask")) blocks.push(controls(button(words.say("button-new"), act(group, "new"), "primary")));
   return card(words.language, words.say("asks-title"), blocks);
 }
 

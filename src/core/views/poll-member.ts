@@ -15,8 +15,11 @@ const act = (poll: Poll, what: "choose" | "take-back" | "not-today" | "no-thanks
   do: what,
 });
 
-/** The question as the whole group sees it. The same for everybody: it never says who answered. */
-export function askCard(poll: Poll, words: Words, zone: ZoneId): Card<Intent> {
+/**
+ * The question as the whole group sees it. The same for everybody: it never says who answered. `typing` says whether an
+ * answer may also be typed, one to one: not where the platform's owner can export what is typed.
+ */
+export function askCard(poll: Poll, words: Words, zone: ZoneId, typing: boolean): Card<Intent> {
   const title = words.say("poll-title", { code: poll.code });
   const blocks: Block<Intent>[] = [
     text(strong(poll.question.text)),
@@ -28,7 +31,8 @@ export function askCard(poll: Poll, words: Words, zone: ZoneId): Card<Intent> {
       " ",
       ...closesSpans(poll, words, zone),
     ),
-    quiet(words.say("poll-band", { band: poll.band }), " ", words.say("poll-type-it", { code: poll.code })),
+    quiet(words.say("poll-band", { band: poll.band })),
+    ...(typing ? [quiet(words.say("poll-type-it", { code: poll.code }))] : []),
     ...honestyBlocks(poll, words),
   ];
   return card(

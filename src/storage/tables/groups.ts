@@ -1,4 +1,5 @@
 import type { Group, Organisation } from "../../core/group/group.ts";
+import type { OrganisationId } from "../../core/ids.ts";
 import type { Tx } from "../../ports/store.ts";
 import { StoreFault } from "../../ports/store-fault.ts";
 import type { Rows } from "../client.ts";
@@ -35,6 +36,7 @@ export function groupTable(rows: Rows): Tx["groups"] {
       return found.map((row) => JSON.parse(row.body) as Group);
     },
     save: (group) => saveGroup(rows, group),
+    rehome: (group, to) => rehome(rows, group, to),
   };
 }
 
@@ -49,4 +51,17 @@ async function saveGroup(rows: Rows, group: Group): Promise<void> {
     WHERE "Group"."organisation" = excluded."organisation"`;
   // The id belongs to another organisation: for this one it is as if the name were taken.
   if (saved === 0) throw new StoreFault("conflict", "groups.save");
+}
+
+async function rehome(rows: Rows, group: Group, to: OrganisationId): Promise<Group> {
+  const { id, organisation } = group;
+  if ((await rows.pollGroup.count({ where: { group: id } })) > 0) throw new StoreFault("conflict", "groups.rehome");
+  const moved: Group = { ...group, organisation: to };
+  const data = { organisation: to };
+  await rows.group.updateMany({ where: { id, organisation }, data: { ...data, body: JSON.stringify(moved) } });
+  await rows.grant.updateMany({ where: { group: id, organisation }, data });
+  await rows.invitation.updateMany({ where: { group: id, organisation }, data });
+  await rows.posted.updateMany({ where: { group: id, organisation }, data });
+  await rows.outbox.updateMany({ where: { group: id, organisation }, data });
+  return moved;
 }

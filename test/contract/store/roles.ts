@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Grant } from "../../../src/core/permission/grant.ts";
 import type { Invitation } from "../../../src/ports/store.ts";
 import type { Subject } from "../store.ts";
-import { address, aGroup, at, grantId, groupId, holder, NOON, ORG, OTHER } from "./samples.ts";
+import { address, aGroup, aPoll, aSend, at, grantId, groupId, holder, NOON, ORG, OTHER } from "./samples.ts";
 
 const grant = (id: string, change: Partial<Grant> = {}): Grant => ({
   id: grantId(id),
@@ -42,6 +42,35 @@ function describeGroups(subject: () => Subject): void {
         expect(await tx.groups.of(ORG, [])).toEqual([]);
         expect(await tx.pumps.countGroups()).toBe(3);
       });
+    });
+
+    it("moves a group that has asked nothing to another organisation, roles and deliveries with it", async () => {
+      const { store } = subject();
+      const group = aGroup("g");
+      await store.transaction(async (tx) => {
+        await tx.groups.save(group);
+        await tx.grants.add(grant("a"), holder("ann"), address("ann"));
+        await tx.invitations.add(invitation);
+        await tx.outbox.add(aSend("s", { to: { kind: "group", group: group.id } }));
+        expect(await tx.groups.rehome(group, OTHER)).toEqual({ ...group, organisation: OTHER });
+        expect(await tx.groups.find(ORG, group.id)).toBeUndefined();
+        expect(await tx.groups.find(OTHER, group.id)).toEqual({ ...group, organisation: OTHER });
+        expect((await tx.grants.inGroup(OTHER, group.id, "organiser")).map((g) => g.id)).toEqual([grantId("a")]);
+        expect((await tx.invitations.take(invitation.codeHash, NOON))?.organisation).toBe(OTHER);
+        expect((await tx.pumps.claimOutbound(at(60_000), 1000, 10)).map((row) => row.organisation)).toEqual([OTHER]);
+      });
+    });
+
+    it("refuses to move a group that has a poll: its answers belong to who asked", async () => {
+      const { store } = subject();
+      await store.transaction(async (tx) => {
+        await tx.groups.save(aGroup("g"));
+        await tx.polls.save(aPoll("p"));
+      });
+      await expect(store.transaction((tx) => tx.groups.rehome(aGroup("g"), OTHER))).rejects.toMatchObject({
+        code: "conflict",
+      });
+      expect(await store.transaction((tx) => tx.groups.find(ORG, groupId("g")))).toEqual(aGroup("g"));
     });
 
     it("treats a group of another organisation as if it were not there", async () => {

@@ -1,0 +1,3 @@
+import { nothingStored } from "./nothing-stored.ts";
+
+nothingStored("postgresql");

@@ -1,0 +1,3 @@
+import { stolenDatabase } from "./stolen-database.ts";
+
+stolenDatabase("postgresql");
