@@ -5,8 +5,15 @@ import type { Catalogue } from "./catalogue.ts";
 import { makeCatalogue } from "./catalogue.ts";
 import { languageSource } from "./languages.ts";
 
-/** Reads the language files, once: keep what it returns. Throws where one is missing or broken. */
+let loaded: Catalogue | undefined;
+
+/** Reads the language files when first asked; later the same catalogue again (5 MB). Throws where one is missing or broken. */
 export function loadWords(): Catalogue {
+  loaded ??= readWords();
+  return loaded;
+}
+
+function readWords(): Catalogue {
   const folder = wordsFolder();
   const files = readdirSync(folder).filter((file) => file.endsWith(".ftl"));
   return makeCatalogue(

@@ -2,6 +2,7 @@ import { closes } from "./closes.ts";
 import { type BenchDatabase, postgresqlForBench, sqliteForBench } from "./databases.ts";
 import type { Figure } from "./figures.ts";
 import { practiceRoom } from "./room.ts";
+import { tokenMatch } from "./tokens.ts";
 import { votes } from "./votes.ts";
 
 const print = (figure: Figure): void => {
@@ -23,6 +24,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   "votes.postgresql": () => within(postgresqlForBench, (database) => votes(database, print)),
   "close.sqlite": () => within(sqliteForBench, (database) => closes(database, print)),
   "close.postgresql": () => within(postgresqlForBench, (database) => closes(database, print)),
+  "token-match": () => tokenMatch(print),
   "start and memory": () => practiceRoom(print),
 };
 

@@ -143,16 +143,6 @@ describe("matching a token", () => {
     for (const key of ["a", "b", "a", "c", "a", "b"]) expect(ask(key)).toBeDefined();
     expect(made).toEqual(["a", "b", "c", "b"]);
   });
-
-  it("costs microseconds once cached", () => {
-    const token = tokens.mint(ref, room, "c", choice([299]));
-    tokens.match(token, ref, room, offered, "timed");
-    const start = process.hrtime.bigint();
-    for (let i = 0; i < 20_000; i++) tokens.match(token, ref, room, offered, "timed");
-    const each = Number(process.hrtime.bigint() - start) / 20_000;
-    // About 300 ns on one quiet core; twenty-fold room for a shared machine. Making the list costs some 1,500,000 ns.
-    expect(each).toBeLessThan(20_000);
-  });
 });
 
 it("tells what is not a token", () => {
