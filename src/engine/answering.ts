@@ -103,7 +103,7 @@ async function afterCast(turn: Turn, poll: Poll, outcome: CastOutcome, kept: () 
   const now = await deps.subjects.pollById(poll.organisation, poll.id);
   // A vote that comes after the close finds no key either: only an open poll has lost its key.
   if (now?.phase !== "open") return show(tooLateCard(now ?? poll, words));
-  // Neither logged nor marked here: the moment of either would be the moment of somebody's answer. The hour tells the host.
+  // Neither logged nor marked here: the moment of either would be the moment of somebody's answer. The minute that watches the keys tells the host.
   return show(sentenceCard(words, words.say(outcome === "not-open" ? "went-wrong" : "poll-cannot-now")));
 }
 

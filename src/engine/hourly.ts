@@ -51,7 +51,8 @@ async function redrawBand(deps: Deps, poll: Poll): Promise<void> {
     },
     () => answered >= ENOUGH,
   );
-  if (!whole) return tellHost(deps, poll);
+  // The minute that watches the keys tells the host.
+  if (!whole) return;
   const shown = band(answered);
   if (shown === poll.band) return;
   await deps.store.transaction(async (tx) => {
@@ -59,10 +60,4 @@ async function redrawBand(deps: Deps, poll: Poll): Promise<void> {
     const done = await apply(tx, poll, { do: "show-band", band: shown }, at);
     if (!("refusal" in done) && done.poll.phase === "open") await redrawAll(tx, deps, done.poll, at);
   });
-}
-
-/** The key may also have gone because another process has just closed the poll: then there is nothing to tell. */
-async function tellHost(deps: Deps, poll: Poll): Promise<void> {
-  const now = await deps.store.transaction((tx) => tx.polls.find(poll.organisation, poll.id));
-  if (now?.phase === "open") deps.log("poll.key-missing", { poll: poll.id });
 }

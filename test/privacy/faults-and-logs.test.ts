@@ -27,7 +27,7 @@ const HOUR = 3_600_000;
 /** Every method fails in one of them, those of one round far apart in the list. */
 const ROUNDS = 12;
 /** Called only when a promise falls due, for a held delivery, at the start and at the stop of a program. */
-const UNREACHED = ["grants.find", "outbox.find", "pumps.countGroups", "pumps.release"];
+const UNREACHED = ["grants.find", "groups.rehome", "outbox.find", "pumps.countGroups"];
 /** The words of a database's own error, which quotes what it was given: none of it may come out. */
 const QUOTED = "quoted-8d41c0ffee";
 
@@ -143,7 +143,7 @@ async function aLittleOfEverything({ group, shown, minute }: Broken, round: numb
   await note(() => members.types(member, `join ${code ?? ""}`));
   await note(() => members.command(member, "stop"));
   await note(() => say.commands("Denise", "settings"));
-  await note(() => say.presses("Denise", "Change these"));
+  await note(() => say.presses("Denise", "Change the settings"));
   await note(() => say.fills("Denise", SET_UP));
   await note(() => say.presses("Denise", "Post a practice question"));
   await note(() => say.presses("Denise", "Take the practice question away"));
@@ -154,7 +154,7 @@ async function aLittleOfEverything({ group, shown, minute }: Broken, round: numb
     await note(() => say.presses("Denise", then));
   }
   await note(() => draft(group, { text: `Draft ${round}`, options: ["c0", "c1"], privacy: "No", kind: "Choose one" }));
-  await note(() => say.presses("Denise", "Throw it away"));
+  await note(() => say.presses("Denise", "Delete this question"));
   await note(() => stage.redeliver());
   clock.advance(7 * 60_000);
   await minute();

@@ -230,7 +230,8 @@ export async function openMemoryStage(options: MemoryOptions = {}): Promise<Memo
     },
     async fill(who, given) {
       const open = platform.screenOf(who).form;
-      if (!open && profile.forms === "steps") return fillSteps(who, given);
+      const asked = platform.screenOf(who).messages.length > 0;
+      if (!open && asked && profile.forms === "steps") return fillSteps(who, given);
       if (!open) throw new Error(`${who} has no form open.`);
       open.answers = answersTo(open.form, open.answers, given);
       await happen(who, { kind: "form", place: open.place, token: open.form.action, answers: open.answers });
