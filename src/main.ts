@@ -1,7 +1,7 @@
 import { databaseStanding } from "./backup/standing.ts";
 import { type Config, environment, explain, readConfig } from "./config.ts";
 import { systemClock } from "./engine/system-clock.ts";
-import { createLog } from "./log.ts";
+import { createLog, type LogLevel } from "./log.ts";
 import { openPracticeRoom } from "./practice.ts";
 
 const FOLDER = "./practice";
@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   if (config.mode.kind === "chat") return refuse(noAdapterYet(Object.keys(config.mode.platforms)));
   const why = await whyNoPractice(config);
   if (why !== undefined) return refuse(why);
-  const room = await openPracticeRoom(FOLDER, config.port, createLog(config.logLevel, undefined, undefined));
+  const room = await openPracticeRoom(FOLDER, config.port, createLog(quieter(config.logLevel)));
   console.log(
     `\nThe practice room is open: ${room.address()}\nNothing in it is real, and only this computer can reach it.\nTo close it, press Ctrl and C.\n`,
   );
@@ -26,6 +26,9 @@ async function main(): Promise<void> {
   process.once("SIGINT", () => void stop());
   process.once("SIGTERM", () => void stop());
 }
+
+/** A newcomer at a terminal wants the address, not what is normal; whoever asks for more gets it. */
+const quieter = (level: LogLevel): LogLevel => (level === "info" ? "warn" : level);
 
 /** The practice room never opens where real groups are (architecture A19). */
 async function whyNoPractice(config: Config): Promise<string | undefined> {

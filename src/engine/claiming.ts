@@ -19,6 +19,9 @@ export async function claim(turn: Turn, group: Group): Promise<Reply> {
   >[1];
   const isAdmin = await adapter.isPlatformAdmin(event.by.ref, place);
   const reply = await deps.store.transaction(async (tx) => {
+    // Two who claim at the same moment take turns here, so that the second sees the first.
+    await tx.pumps.lease(`claim.${group.id}`, holder, turn.at, turn.at);
+    await tx.pumps.release(`claim.${group.id}`, holder);
     const organisers = await tx.grants.inGroup(group.organisation, group.id, "organiser");
     const mine = await tx.grants.of(group.organisation, group.id, holder, turn.at);
     const name = (await tx.organisations.find(group.organisation))?.name ?? "";

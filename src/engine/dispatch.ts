@@ -1,3 +1,4 @@
+import { KeyringFault } from "../anonymity/file-keyring.ts";
 import type { Card } from "../cards/card.ts";
 import type { Group } from "../core/group/group.ts";
 import type { Intent } from "../core/intents.ts";
@@ -41,7 +42,8 @@ export async function dispatch(deps: Deps, adapter: ChatAdapter, event: Inbound)
     turn = { ...turn, words: personalWords(deps, event, group) };
     if (room) deps.presses.note(event.by.ref, room);
     if (group) deps.privately.noteGroup(event.by.ref, group.ref);
-    return await draw(turn, group, await reply(turn));
+    const said = await reply(turn);
+    return await draw(turn, group ?? (await whereReachable(groupOf(turn))), said);
   } catch (fault) {
     const said = sorry(turn, fault);
     if (event.kind === "installed" || event.kind === "removed" || event.kind === "moved") return NOTHING;
@@ -57,8 +59,9 @@ function sorry({ deps, event, adapter, words }: Turn, fault: unknown): string {
   deps.redeliveries.forget(adapter.platform, event.id);
   deps.log("fault.unexpected", { during: `event-${event.kind}`, ...faultFields(fault) });
   const cannotSave =
-    fault instanceof StoreFault &&
-    (fault.code === "full" || fault.code === "read-only" || fault.code === "unreachable");
+    fault instanceof StoreFault
+      ? fault.code === "full" || fault.code === "read-only" || fault.code === "unreachable"
+      : fault instanceof KeyringFault && fault.code === "unusable";
   return words.say(cannotSave ? "database-full" : "went-wrong");
 }
 
@@ -144,9 +147,8 @@ async function carryOn(turn: Turn, step: DeskStep): Promise<Reply> {
 }
 
 /** Turns a reply into what the adapter shows, and remembers what the person can now type. */
-async function draw(turn: Turn, group: Group | undefined, said: Reply): Promise<Answer> {
+async function draw(turn: Turn, home: Group | undefined, said: Reply): Promise<Answer> {
   const { deps, adapter, words } = turn;
-  const home = group ?? (await whereReachable(groupOf(turn)));
   const room = shownRoom(turn, home);
   if (said.kind === "card") {
     // Drawn for nobody in particular: a named act on a shared card would throw.

@@ -79,7 +79,7 @@ export function createEngine(parts: EngineParts): Engine {
   const dueJobs = createDueJobs({ store, handlers: dueHandlers(deps), clock, log });
   const closer = createCloser(deps);
   const tidier = createTidier(deps);
-  const leases = createLeases({ store, clock, log, holder: Buffer.from(deps.randomness.bytes(12)).toString("hex") });
+  const leases = createLeases({ store, clock, log, holder: holderName(deps) });
   const connections = createConnections(parts.adapters, leases, log, (adapter, event) =>
     dispatch(deps, adapter, event),
   );
@@ -161,6 +161,13 @@ function dependencies(parts: EngineParts, nudge: () => void): Deps {
     privately: createPrivateContext<FormProgress>(people, clock),
   };
 }
+
+/**
+ * Who holds the leases. A file is for one process on one machine: after a crash it is its own successor and hears at once,
+ * where a stranger would wait until the lease runs out. Processes on PostgreSQL must be told apart.
+ */
+const holderName = ({ store, randomness }: Deps): string =>
+  store.engine === "sqlite" ? "this-machine" : Buffer.from(randomness.bytes(12)).toString("hex");
 
 /** Runs `onTheHour` once for every hour of the clock that has begun since the last time; never at the start. */
 function hourly(deps: Deps): () => Promise<void> {

@@ -72,8 +72,6 @@ export const formDesk = {
     if (on.kind !== "card") return undefined;
     const offered = repliesOf(asIntents(on.card)).map((reply) => ({ kind: "c" as const, intent: reply.action }));
     const found = tokens.match(token, NO_SUBJECT, "anyone", offered);
-    // Delivered again: the same button may stand on the next question too.
-    if (found && turn.again) return { kind: "card", card: keep(turn, held.form, on) };
     return found?.intent.on === "step" ? go(turn, held, { kind: "pressed", intent: found.intent.step }) : undefined;
   },
 };

@@ -601,9 +601,9 @@ room-part-member = Yn y grŵp
 room-part-outsider = Ddim yn y grŵp
 
 room-try = Rhowch gynnig ar hyn
-room-try-set-up = Byddwch yn Denise. Atebwch ychydig o gwestiynau byr i osod y grŵp.
+room-try-set-up = Byddwch yn Denise. Pwyswch “Gosod Sayso”, ac atebwch bum cwestiwn byr.
 room-try-practice = Rhowch gynnig ar y cwestiwn ymarfer. Nid yw byth yn cyfrif.
-room-try-ask = Fel Denise, ysgrifennwch /new i ofyn rhywbeth i'r grŵp.
+room-try-ask = Fel Denise, pwyswch “Gofyn rhywbeth”. Os na welwch chi hwnnw, ysgrifennwch /new.
 room-try-answer = Byddwch yn bump neu fwy o'r aelodau, un ar ôl y llall. Gadewch i bob un ateb.
 room-try-close = Symudwch amser ymlaen i'r diwrnod y mae'r cwestiwn yn cau.
 room-try-result = Darllenwch y canlyniad yn y grŵp. Edrychwch ar yr hyn nad yw'n ei ddweud.

@@ -606,9 +606,9 @@ room-part-member = Is in the group
 room-part-outsider = Is not in the group
 
 room-try = Try this
-room-try-set-up = Be Denise. Answer a few short questions to set up the group.
+room-try-set-up = Be Denise. Press “Set me up”, and answer five short questions.
 room-try-practice = Try the practice question. It never counts.
-room-try-ask = As Denise, write /new to ask the group something.
+room-try-ask = As Denise, press “Ask something”. If you cannot see it, write /new.
 room-try-answer = Be five or more of the members, one after the other. Let each one answer.
 room-try-close = Move time on to the day the question closes.
 room-try-result = Read the result in the group. Look at what it does not tell.

@@ -12,8 +12,9 @@ beforeEach(async () => {
   await setUpGroup(world);
   await askQuestion(world);
   await firstAnswer(world, "Ann", "Time off");
-  // The last hour before it closes.
-  await world.pass(7 * DAY - 30 * MINUTE);
+  // The last half hour before it closes.
+  world.clock.advance(7 * DAY - 30 * MINUTE);
+  await world.settle();
 });
 afterEach(() => world.close());
 

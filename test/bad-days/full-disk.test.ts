@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from "vitest";
+import { KeyringFault } from "../../src/anonymity/file-keyring.ts";
 import type { StoreFaultCode } from "../../src/ports/store.ts";
 import { StoreFault } from "../../src/ports/store-fault.ts";
 import { sqliteClient } from "../../src/storage/sqlite/connection.ts";
@@ -7,6 +8,7 @@ import { conversation } from "../scenarios/conversation.ts";
 import { QUESTION, SET_UP } from "../scenarios/first-loop.ts";
 import {
   askQuestion,
+  draftQuestion,
   everyRow,
   exchangeStore,
   firstAnswer,
@@ -17,7 +19,7 @@ import {
   strainStore,
 } from "./world-under-strain.ts";
 
-const KIND = "I cannot save anything right now. Nothing was kept.";
+const KIND = "I cannot save anything right now.";
 
 let world: StrainedWorld;
 afterEach(() => world?.close());
@@ -55,6 +57,26 @@ it("a disk that fills up refuses what it cannot keep, keeps nothing by half, and
   await say.presses("Bea", "Money");
   await say.presses("Bea", "OK, count my answer");
   await say.sees("Bea", "You chose: Money");
+});
+
+it("a disk with no room for a key opens no question, and opens it when there is room", async () => {
+  world = await openStrainedWorld();
+  await setUpGroup(world);
+  await draftQuestion(world);
+  const before = everyRow(world);
+  const full = async (): Promise<never> => {
+    throw new KeyringFault("unusable", "The keyring could not take a key (ENOSPC).");
+  };
+  Object.assign(world.keyring, { create: full });
+  await world.stage.press("Denise", "Post it now");
+  expect(await newestOf(world, "Denise")).toContain(KIND);
+  expect(everyRow(world)).toBe(before);
+  expect(world.logged.join("\n")).toContain("KeyringFault");
+  // The keyring's own method stands behind it.
+  Reflect.deleteProperty(world.keyring, "create");
+  const say = conversation(world);
+  await say.presses("Denise", "Post it now");
+  await say.groupSees(QUESTION["Your question"]);
 });
 
 it("a database that may not be written says so to everybody who wants something kept", async () => {

@@ -70,7 +70,7 @@ function cardsOf(poll: Poll): readonly Card<Intent>[] {
   const chosen = { kind: "options", options: [0] } as const;
   const context = { zone: ZONE, at: START, goesOutAt: START, otherGroups: [] };
   return [
-    askCard({ ...poll, phase: "open", closesAt: START }, words, ZONE),
+    askCard({ ...poll, phase: "open", closesAt: START }, words, ZONE, true),
     answeredCard(poll, chosen, words, ZONE),
     consentCard(poll, chosen, 1, "nothing", words),
     manageCard(poll, words, context),

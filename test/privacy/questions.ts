@@ -65,7 +65,7 @@ export const commands: fc.Arbitrary<readonly { readonly command: PollCommand; re
       fc.constantFrom<PollCommand>(
         { do: "edit", question: { ...other.question, options: ["a", "b"] }, privacy: "open", rung: "informing" },
         { do: "edit", question: other.question, privacy: "private", rung: "engagement" },
-        { do: "set-days", daysOpen: 31 },
+        { do: "set-details", daysOpen: 31, question: other.question },
         { do: "start-honesty", started: { ...HONESTY, decides: "nobody" } },
         { do: "set-honesty", honesty: { ...HONESTY, asker: "somebody else" }, stage: "review" },
         { do: "set-groups", groups: ["g", "h"] as unknown as Poll["groups"] },
