@@ -17,7 +17,7 @@ async function membersAct({ crowd, say, pass }: Deployment): Promise<void> {
   await crowd.pressOwn(1, "Take my answer back");
   await crowd.answer(2, "Skip");
   await crowd.command(3, "mydata");
-  await crowd.pressOwn(3, "Give me a copy");
+  await crowd.pressOwn(3, "Give me a copy of my data");
   await crowd.command(4, "pause");
   await crowd.command(5, "stop");
   await crowd.command(6, "mydata");
