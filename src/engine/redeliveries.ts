@@ -28,11 +28,20 @@ export function createRedeliveries(clock: Clock, randomness: Randomness, most = 
     // The key on both sides in place of an HMAC, for speed: every event asks, and the mark never leaves memory.
     hash("sha256", JSON.stringify([key, platform, id, key]), "base64url").slice(0, 22);
 
+  /** In order of arrival. A map's own order would do, but looking for its oldest entry slows down with every deletion. */
+  let arrivals: { readonly mark: string; readonly at: number }[] = [];
+  let oldest = 0;
+
   const dropOld = (): void => {
-    // In order of arrival, so the first young one ends it.
-    for (const [mark, at] of seen) {
-      if (at + KEPT_MS > clock.steady() && seen.size < most) return;
-      seen.delete(mark);
+    for (; oldest < arrivals.length; oldest += 1) {
+      const arrival = arrivals[oldest];
+      if (arrival === undefined || (arrival.at + KEPT_MS > clock.steady() && seen.size < most)) break;
+      // A mark that was forgotten may have come again since.
+      if (seen.get(arrival.mark) === arrival.at) seen.delete(arrival.mark);
+    }
+    if (oldest > 1024 && oldest * 2 > arrivals.length) {
+      arrivals = arrivals.slice(oldest);
+      oldest = 0;
     }
   };
   return {
@@ -40,7 +49,9 @@ export function createRedeliveries(clock: Clock, randomness: Randomness, most = 
       dropOld();
       const mark = markOf(platform, id);
       if (seen.has(mark)) return false;
-      seen.set(mark, clock.steady());
+      const at = clock.steady();
+      seen.set(mark, at);
+      arrivals.push({ mark, at });
       return true;
     },
     forget: (platform, id) => void seen.delete(markOf(platform, id)),
