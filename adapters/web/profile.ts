@@ -5,6 +5,8 @@ import type { Profile } from "../../src/ports/chat-adapter.ts";
  * and a page under 50 KB. The pace is far above what one person trying things out can cause.
  */
 export const webProfile: Profile = {
+  name: "the practice room",
+  seenBy: "nobody",
   forms: "window",
   takesTypedPrivateAnswers: true,
   privately: "in-place",

@@ -84,9 +84,9 @@ export async function answer(turn: Turn, poll: Poll, group: Group, choice: Choic
   );
 }
 
-function consent({ deps, adapter: { platform }, words }: Turn, poll: Poll, choice: Choice): Reply {
-  return deps.sharedCards.reply(poll, words, `consent ${platform} ${JSON.stringify(choice)}`, () =>
-    consentCard(poll, choice, NOTE_VERSION, platformSees(platform, words), words),
+function consent({ deps, adapter: { profile }, words }: Turn, poll: Poll, choice: Choice): Reply {
+  return deps.sharedCards.reply(poll, words, `consent ${profile.name} ${JSON.stringify(choice)}`, () =>
+    consentCard(poll, choice, NOTE_VERSION, platformSees(profile, words), words),
   );
 }
 

@@ -31,7 +31,7 @@ export async function personAct(turn: Turn, act: PlainAct, group: Group | undefi
     case "help-now":
       return show(helpNow(turn, group));
     case "privacy":
-      return show(privacyCard(words, platformSees(turn.adapter.platform, words)));
+      return show(privacyCard(words, platformSees(turn.adapter.profile, words)));
     case "my-data":
       return show(myDataCard(await myData(turn), words));
     case "export-my-data":

@@ -127,6 +127,13 @@ export interface Command {
 // ── The profile: how platforms differ, as data ───────────────────────────────
 
 export interface Profile {
+  /** As people call it: "Discord". */
+  readonly name: string;
+  /**
+   * Who else can see what somebody presses or types, so that it can be told before the first answer. "company": the one
+   * that runs the platform. "owner": also the people who own the workspace, who can ask for copies of messages.
+   */
+  readonly seenBy: "nobody" | "test" | "company" | "owner";
   /** "window": the platform shows a form. "steps": the engine asks one field at a time, one to one. */
   readonly forms: "window" | "steps";
   /** Whether a private answer may be typed: false where the platform's owner can export what is typed. */

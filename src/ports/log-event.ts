@@ -33,6 +33,10 @@ export const LOG_EVENTS = {
   "store.fault": { level: "error", fields: { code: STORE_FAULT, during: "word" } },
   "platform.connected": { level: "info", fields: { platform: PLATFORM } },
   "platform.lost": { level: "warn", fields: { platform: PLATFORM } },
+  /** The platform no longer takes the token of this deployment: what waits goes on waiting until it is put right. */
+  "platform.token-refused": { level: "error", fields: { platform: PLATFORM } },
+  /** Something went wrong in an adapter or its client library, in the class of an error alone. */
+  "platform.fault": { level: "error", fields: { platform: PLATFORM, during: "word", fault: "fault", where: "where" } },
   "platform.gone": { level: "warn", fields: { platform: PLATFORM, group: "row" } },
   "outbox.sent": { level: "debug", fields: OUTBOX_ROW },
   "outbox.later": { level: "info", fields: OUTBOX_ROW },

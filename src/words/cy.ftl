@@ -391,9 +391,10 @@ consent-after-close = Ar ôl cau, dim ond cyfansymiau sydd ar ôl. Ni allaf ddod
 consent-small = Mewn grŵp bach, gall rhywun ddyfalu o hyd beth rydych yn ei feddwl. Os bydd llai na 5 o bobl yn ateb, dydw i'n dangos dim.
 consent-preference = Rwy'n cadw marc eich bod wedi cytuno i'r nodyn hwn. Nid oes enw na dyddiad arno. Gallai'r person sy'n rhedeg y bot hwn ddarganfod mai eich marc chi ydyw.
 consent-rights = Gallwch weld, copïo a dileu'r hyn rwy'n ei wybod amdanoch. Anfonwch /mydata.
-platform-sees-web = ystafell ymarfer ar y cyfrifiadur hwn yw hon. Does neb arall yn ei gweld.
-platform-sees-memory = dim ond prawf yw'r sgwrs hon.
-platform-sees-other = gall y cwmni sgwrsio weld beth rydych yn ei bwyso neu'n ei ysgrifennu ataf.
+platform-sees-nobody = ystafell ymarfer ar y cyfrifiadur hwn yw hon. Does neb arall yn ei gweld.
+platform-sees-test = dim ond prawf yw'r sgwrs hon.
+platform-sees-company = gall y cwmni { $platform } weld beth rydych yn ei bwyso neu'n ei ysgrifennu ataf.
+platform-sees-owner = gall y cwmni { $platform } weld beth rydych yn ei bwyso. Gall perchnogion y gweithle hwn ofyn am gopïau o negeseuon, felly ni fyddaf byth yn gofyn ichi deipio ateb yma.
 
 ## Canlyniadau
 result-title = Canlyniad cwestiwn { $code }

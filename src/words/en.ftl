@@ -400,9 +400,10 @@ consent-after-close = After the close, only totals are left. I cannot find your 
 consent-small = In a small group, someone may still guess what you think. If fewer than 5 people answer, I show nothing.
 consent-preference = I keep a mark that you said OK to this note. It has no name and no date. The person who runs this bot could find out that it is yours.
 consent-rights = You can see, copy and delete what I know about you. Send /mydata.
-platform-sees-web = this is a practice room on this computer. Nobody else sees it.
-platform-sees-memory = this chat is only a test.
-platform-sees-other = the chat company can see what you press or write to me.
+platform-sees-nobody = this is a practice room on this computer. Nobody else sees it.
+platform-sees-test = this chat is only a test.
+platform-sees-company = the company { $platform } can see what you press or write to me.
+platform-sees-owner = { $platform } and the people who own this workspace can see what you press, or ask for copies.
 
 ## Results
 result-title = Result of question { $code }

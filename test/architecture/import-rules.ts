@@ -34,7 +34,12 @@ export const IMPORT_RULES: readonly Rule[] = [
     "ports know no implementation",
     "A port is what two parts agree on. If it imports one of them, the other can no longer be replaced.",
     (path) => path.startsWith("src/ports/"),
-    (taken) => unless(under(taken, "src/ports", "src/core", "src/cards", "node:util"), taken),
+    (taken) =>
+      unless(
+        under(taken, "src/ports", "src/core", "src/cards", "node:util") ||
+          (taken.target === "node:http" && taken.typeOnly),
+        taken,
+      ),
   ),
   importRule(
     "parts keep apart",

@@ -5,12 +5,7 @@ import { samePerson } from "../../src/ports/person.ts";
 import type { Stage } from "../stages/stage.ts";
 import { describeChanges, posted, text } from "./chat-adapter-changes.ts";
 import { BLOCKS, button, COMMANDS, card, choice, FORM, HOSTILE, key, token } from "./sample-cards.ts";
-
-/** A test that one platform cannot pass, and why, for everybody to read. */
-export interface Unsupported {
-  readonly test: string;
-  readonly reason: string;
-}
+import { excused, type Unsupported } from "./unsupported.ts";
 
 /** The tests about forms, which a platform whose forms come in steps never shows. */
 export const FORM_TESTS = [
@@ -33,9 +28,7 @@ export function describeChatAdapter(
 
     const keeps = (what: string, test: () => Promise<void>): void => {
       names.add(what);
-      const excuse = unsupported.find((one) => one.test === what);
-      if (excuse) it.skip(`${what} (${excuse.reason})`, () => {});
-      else it(what, test);
+      if (!excused(what, unsupported)) it(what, test);
     };
 
     beforeEach(async () => {

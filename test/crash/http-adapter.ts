@@ -17,6 +17,8 @@ export function httpAdapter(platformUrl: string, heard: (listen: Listener) => vo
   return {
     platform: "crash" as Platform,
     profile: {
+      name: "the wire",
+      seenBy: "test",
       forms: "window",
       takesTypedPrivateAnswers: true,
       privately: "in-place",

@@ -8,6 +8,8 @@ export interface Conversation {
   fills(who: string, answers: Readonly<Record<string, string | readonly string[]>>): Promise<void>;
   types(who: string, text: string): Promise<void>;
   commands(who: string, name: string, argument?: string): Promise<void>;
+  /** A command given one to one, where nobody else reads it. */
+  commandsAlone(who: string, name: string, argument?: string): Promise<void>;
   /** The newest thing only this person sees holds all of these. */
   sees(who: string, ...texts: readonly (string | RegExp)[]): Promise<void>;
   /** The newest message in the group holds all of these. */
@@ -34,6 +36,7 @@ export function conversation(world: Pick<World, "stage" | "settle">): Conversati
     fills: (who, answers) => then(stage.fill(who, answers)),
     types: (who, text) => then(stage.type(who, text)),
     commands: (who, name, argument) => then(stage.command(who, name, argument)),
+    commandsAlone: (who, name, argument) => then(stage.command(who, name, argument ?? "", "one-to-one")),
     async sees(who, ...texts) {
       const text = newest(await stage.privately(who));
       for (const wanted of texts)

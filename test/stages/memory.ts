@@ -20,6 +20,7 @@ import type {
 } from "../../src/ports/chat-adapter.ts";
 import { PersonRef } from "../../src/ports/person.ts";
 import { type ManualClock, manualClock } from "../ports/manual-clock.ts";
+import { failureOf } from "./fault-failures.ts";
 import { type Message, memoryPlatform, seenCard, seenForm } from "./memory-platform.ts";
 import type { Seen, Stage, StageFault } from "./stage.ts";
 
@@ -46,6 +47,8 @@ const PLENTY = { count: 1_000_000, perMs: 1 };
 type Bare<Event = Inbound> = Event extends Inbound ? Omit<Event, "id" | "at" | "by" | "way"> : never;
 
 const profileOf = (options: MemoryOptions): Profile => ({
+  name: "memory",
+  seenBy: "test",
   forms: options.forms ?? "window",
   takesTypedPrivateAnswers: options.takesTypedPrivateAnswers ?? true,
   privately: options.privately ?? "in-place",
@@ -141,27 +144,15 @@ export async function openMemoryStage(options: MemoryOptions = {}): Promise<Memo
   };
   /** The summary's sending button is its first. */
   const sendSteps = (who: string): Promise<void> => happen(who, { kind: "message", place: oneToOne(who), text: "1" });
-  const failing = (): Failure | "lost" | undefined => {
+  const failing = (what: "room" | "message"): Failure | "lost" | undefined => {
     calls += 1;
     const how = fault;
     fault = undefined;
-    switch (how) {
-      case undefined:
-        return undefined;
-      case "rate-limit":
-        return { kind: "later", afterMs: 7000, scope: "room" };
-      case "no-connection":
-        return { kind: "later", afterMs: 0, scope: "account" };
-      case "lost-answer":
-        return "lost";
-      case "deleted":
-        return { kind: "gone", what: "room" };
-      default:
-        return how satisfies never;
-    }
+    if (how === undefined) return undefined;
+    return how === "lost-answer" ? "lost" : failureOf(how, what, ROOM);
   };
-  const attempt = <T extends Delivery | Change>(work: () => T): T | Failure => {
-    const how = failing();
+  const attempt = <T extends Delivery | Change>(what: "room" | "message", work: () => T): T | Failure => {
+    const how = failing(what);
     if (how === undefined) return work();
     if (how !== "lost") return how;
     work();
@@ -185,18 +176,18 @@ export async function openMemoryStage(options: MemoryOptions = {}): Promise<Memo
       listen = undefined;
     },
     send: async (to, card, key) =>
-      attempt<Delivery>(() => ({
+      attempt<Delivery>("room", () => ({
         kind: "delivered",
         posted: { place: to, message: platform.post(screenAt(to), to, card, key, clock.steady()) },
       })),
     edit: async (posted, card) =>
-      attempt(() =>
+      attempt("message", () =>
         change(
           posted,
           (screen, index) => void screen.splice(index, 1, { id: posted.message, card, place: posted.place }),
         ),
       ),
-    erase: async (posted) => attempt(() => change(posted, (screen, index) => void screen.splice(index, 1))),
+    erase: async (posted) => attempt("message", () => change(posted, (screen, index) => void screen.splice(index, 1))),
     async publish() {},
     isPlatformAdmin: async (ref) => nameOf(ref) === "Denise",
     isMember: async (ref) => (MEMBERS.includes(nameOf(ref)) ? "yes" : "no"),

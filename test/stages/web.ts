@@ -9,6 +9,7 @@ import type { Change, ChatAdapter, Delivery, Failure } from "../../src/ports/cha
 import { PersonRef } from "../../src/ports/person.ts";
 import { toyTime } from "../adapters/web/open-room.ts";
 import { pageWords } from "../adapters/web/page-words.ts";
+import { failureOf } from "./fault-failures.ts";
 import type { Stage, StageFault } from "./stage.ts";
 import { WebBrowser } from "./web-browser.ts";
 
@@ -77,19 +78,10 @@ class Faults {
   async meet<T extends Delivery | Change>(what: "room" | "message", work: () => Promise<T>): Promise<T | Failure> {
     const how = this.#next;
     this.#next = undefined;
-    switch (how) {
-      case undefined:
-        return work();
-      case "rate-limit":
-        return { kind: "later", afterMs: 1000, scope: "room" };
-      case "no-connection":
-        return { kind: "later", afterMs: 0, scope: "account" };
-      case "lost-answer":
-        await work();
-        return { kind: "unknown" };
-      case "deleted":
-        return { kind: "gone", what };
-    }
+    if (how === undefined) return work();
+    if (how !== "lost-answer") return failureOf(how, what, PRACTICE_ROOM);
+    await work();
+    return { kind: "unknown" };
   }
 }
 

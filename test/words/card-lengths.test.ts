@@ -23,7 +23,7 @@ const PLATFORMS = [...read("en").matchAll(/^platform-sees-[a-z0-9-]+(?= =)/gm)].
 const wordsOf = (card: Card<unknown>) => plain(card).match(/[\p{L}][\p{L}\p{N}'’/-]*/gu) ?? [];
 
 it("there are platforms and languages to measure", () => {
-  expect(PLATFORMS).toEqual(expect.arrayContaining(["platform-sees-other", "platform-sees-web"]));
+  expect(PLATFORMS).toEqual(expect.arrayContaining(["platform-sees-company", "platform-sees-owner"]));
   expect(LANGUAGES).toEqual(expect.arrayContaining(["en", "cy"]));
 });
 
@@ -31,7 +31,13 @@ describe.each(LANGUAGES)("in %s", (language) => {
   const words = catalogue.words(language);
 
   it.each(PLATFORMS)("the note before the first answer has at most 100 words, with %s", (platform) => {
-    const note = consentCard(aPoll("p"), { kind: "options", options: [0] }, 1, words.say(platform), words);
+    const note = consentCard(
+      aPoll("p"),
+      { kind: "options", options: [0] },
+      1,
+      words.say(platform, { platform: "Telegram" }),
+      words,
+    );
     const counted = wordsOf(note);
     expect(counted).toContain(words.say("consent-title").split(" ")[0]);
     expect(counted.join(" ")).toContain(words.say("consent-more"));

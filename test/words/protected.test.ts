@@ -59,7 +59,7 @@ describe("the list of what is protected", () => {
     "intro-can-see",
     "answer-sealed",
     "consent-kept",
-    "platform-sees-other",
+    "platform-sees-company",
     "safety-not-watching",
     "help-stop",
     "button-help-now",
