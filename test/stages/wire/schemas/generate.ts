@@ -7,6 +7,7 @@ import { merged } from "./generator/merge.ts";
 import { printed } from "./generator/print.ts";
 import type { PlatformSchemas, Schema } from "./generator/schema.ts";
 import { type OpenTypes, openTypes } from "./generator/types.ts";
+import { UNTOLD_LIMITS } from "./generator/untold-limits.ts";
 import { type Found, TypeWalk } from "./generator/walk.ts";
 
 const HERE = "test/stages/wire/schemas";
@@ -28,7 +29,7 @@ function versions(root: string, platform: Platform): Readonly<Record<string, str
 }
 
 function platformSchemas(types: OpenTypes, root: string, platform: Platform): readonly [PlatformSchemas, Found] {
-  const found: Found = { defs: new Map(), limits: new Set(), unread: new Map() };
+  const found: Found = { defs: new Map(), limits: new Set(), unread: new Map(), untold: new Set() };
   const walk = new TypeWalk(types, found);
   const calls: Record<string, Schema> = {};
   for (const call of types.properties(`${HERE}/calls/${platform}-calls.ts`)) {
@@ -48,12 +49,12 @@ function platformSchemas(types: OpenTypes, root: string, platform: Platform): re
   return [{ made, from: versions(root, platform), calls, $defs }, found];
 }
 
+const fieldNames = ([first = "", ...rest]: readonly string[]): string =>
+  rest.length > 0 ? `${first} and ${rest.length} more` : first;
+const shortened = (text: string): string => (text.length > 100 ? `${text.slice(0, 100)} …` : text);
+
 function report(platform: Platform, { limits, unread }: Found): string {
-  const lines = [...unread]
-    .map(
-      ([sentence, fields]) => `- ${fields[0]}${fields.length > 1 ? ` and ${fields.length - 1} more` : ""}: ${sentence}`,
-    )
-    .sort();
+  const lines = [...unread].map(([sentence, fields]) => `- ${fieldNames([...fields])}: ${shortened(sentence)}`).sort();
   return `## ${platform}\n\n${limits.size} limits read. Sentences with a number that became no limit: ${lines.length}.\n\n${lines.join("\n")}\n`;
 }
 
@@ -61,6 +62,7 @@ const root = join(import.meta.dirname, "../../../..");
 const types = openTypes(root);
 const check = argv.includes("--check");
 const reports: string[] = [];
+const untold = new Set<string>();
 let stale = 0;
 const put = (file: string, text: string): void => {
   const path = join(root, HERE, "generated", file);
@@ -74,7 +76,10 @@ for (const platform of Object.keys(PLATFORMS) as Platform[]) {
   const [schemas, found] = platformSchemas(types, root, platform);
   put(`${platform}.json`, `${printed(schemas)}\n`);
   reports.push(report(platform, found));
+  for (const field of found.untold) untold.add(field);
 }
 put("unread-limits.md", `# What the comments say and no schema holds\n\n${reports.join("\n")}`);
 types.close();
+const gone = Object.keys(UNTOLD_LIMITS).filter((field) => !untold.has(field));
+if (gone.length > 0) throw new Error(`Our table of limits names fields that are gone: ${gone.join(", ")}`);
 if (stale > 0) exit(1);

@@ -18,15 +18,23 @@ const MAX = String.raw`\b(?:max(?:imum)?|up to|at most|limit(?:s|ed)?|exceed)\b[
 const MIN = String.raw`\bmin(?:imum)?\b[^\d.]*?(\d+)\b`;
 const RANGE = /\b(\d+)(?:-| to | and )(\d+)\b/;
 
+/** Both ends told one after the other, and not "the maximum length (minimum of 1, …)". */
+const PAIR = /\bmin(?:imum)?(?: of)? (\d+),? (?:and )?max(?:imum)?(?: of)? (\d+)\b/;
+
 function bounds(sentence: string): Bounds | undefined {
-  const range = RANGE.exec(sentence);
+  const range = PAIR.exec(sentence) ?? RANGE.exec(sentence);
   if (range !== null) return { min: Number(range[1]), max: Number(range[2]) };
+  const less = /\bless than (\d+)\b/.exec(sentence)?.[1];
+  if (less !== undefined) return { max: Number(less) - 1 };
   const max = new RegExp(MAX).exec(sentence)?.[1];
   // "a minimum of 1": looked for apart from the words that told the maximum.
   const min = new RegExp(MIN).exec(sentence.replace(new RegExp(MAX), " "))?.[1];
   if (max === undefined && min === undefined) return undefined;
   return { ...(min === undefined ? {} : { min: Number(min) }), ...(max === undefined ? {} : { max: Number(max) }) };
 }
+
+/** Advice, examples, and which characters may stand in a text ("0-9"). */
+const NO_LIMIT = /\b(for best results|for example|a-z|price)\b/;
 
 const ofText = /\b(char(acter)?s?|bytes?|length)\b/;
 /** Numbers that bound something else than the field itself: how long ago, how many a second, what is assumed. */
@@ -43,7 +51,7 @@ function textLimits(sentence: string, { min, max }: Bounds): Schema | undefined 
 }
 
 function limitsOf(sentence: string, kind: Limited | undefined): Schema | undefined {
-  const found = bounds(sentence);
+  const found = NO_LIMIT.test(sentence) ? undefined : bounds(sentence);
   if (found === undefined) return undefined;
   const { min, max } = found;
   if (kind === undefined) return undefined;

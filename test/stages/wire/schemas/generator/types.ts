@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { isInterfaceDeclaration } from "typescript/unstable/ast/is";
 import { API, type Checker, type Project, type Type, type Symbol as TypeSymbol } from "typescript/unstable/sync";
 
 /** The compiler's view of the project, open until `close`. */
@@ -8,6 +9,8 @@ export interface OpenTypes {
   properties(file: string): readonly TypeSymbol[];
   /** The type of a property as it was written ("Snowflake[]"), which the checker has resolved away; "" if none was. */
   written(property: TypeSymbol): string;
+  /** The interface that declares a property, whatever has been made of it since; undefined where it has no name. */
+  declaredIn(property: TypeSymbol): string | undefined;
   close(): void;
 }
 
@@ -20,8 +23,12 @@ export function openTypes(root: string): OpenTypes {
     checker: project.checker,
     properties: (file) => project.checker.getPropertiesOfType(onlyExport(project, join(root, file))),
     written(property) {
-      const text = property.valueDeclaration?.resolve(project)?.getText() ?? "";
+      const text = property.declarations[0]?.resolve(project)?.getText() ?? "";
       return text.slice(text.indexOf(":") + 1).trim();
+    },
+    declaredIn(property) {
+      const parent = property.declarations[0]?.resolve(project)?.parent;
+      return parent !== undefined && isInterfaceDeclaration(parent) ? parent.name.text : undefined;
     },
     close: () => api.close(),
   };

@@ -10,6 +10,7 @@ import { type Limited, readLimits } from "./limits.ts";
 import type { Schema } from "./schema.ts";
 import type { OpenTypes } from "./types.ts";
 import { eitherObject, type Member } from "./unions.ts";
+import { UNTOLD_LIMITS } from "./untold-limits.ts";
 
 /** Where the walk puts what it finds on its way; shared by all the calls of a platform. */
 export interface Found {
@@ -17,7 +18,9 @@ export interface Found {
   /** "Block.field: maxLength 255", each once. */
   readonly limits: Set<string>;
   /** Sentences, each with the fields that have it. */
-  readonly unread: Map<string, readonly string[]>;
+  readonly unread: Map<string, ReadonlySet<string>>;
+  /** Fields whose limits come from our own table. */
+  readonly untold: Set<string>;
 }
 
 type Value = string | number | boolean;
@@ -145,11 +148,14 @@ export class TypeWalk {
   #described(property: TypeSymbol, type: Type, where: string): Schema {
     if (isBitfield(type)) return { type: "number", minimum: 0, maximum: sum(type) };
     const schema = this.schemaOf(type, where);
-    const doc = commentOf(property, this.#checker);
-    const { limits, unread } = readLimits(doc, kindOf(schema, this.#found.defs));
-    for (const sentence of unread)
-      this.#found.unread.set(sentence, [...(this.#found.unread.get(sentence) ?? []), where]);
-    if (Object.keys(limits).length > 0) this.#found.limits.add(`${where}: ${JSON.stringify(limits)}`);
+    const owner = this.#types.declaredIn(property);
+    const field = owner === undefined ? where : `${owner}.${property.name}`;
+    const read = readLimits(commentOf(property, this.#checker), kindOf(schema, this.#found.defs));
+    for (const sentence of read.unread)
+      this.#found.unread.set(sentence, new Set(this.#found.unread.get(sentence)).add(field));
+    const limits = UNTOLD_LIMITS[field] ?? read.limits;
+    if (UNTOLD_LIMITS[field] !== undefined) this.#found.untold.add(field);
+    else if (Object.keys(limits).length > 0) this.#found.limits.add(`${field}: ${JSON.stringify(limits)}`);
     const snowflake = /\bSnowflake\b/.test(this.#types.written(property)) ? asSnowflake(schema) : schema;
     return withLimits(snowflake, limits);
   }
@@ -231,8 +237,9 @@ function either(schemas: readonly Schema[]): Schema {
 
 const isBitfield = (type: Type): boolean => {
   const real = parts(type).filter((part) => isSomething(part) && (part.flags & TypeFlags.Null) === 0);
-  return real.length > 1 && real.every((part) => (part.flags & TypeFlags.EnumLiteral) !== 0 && isPower(literal(part)));
+  return real.length > 1 && real.every((part) => isPower(literal(part)) && isFlag(part));
 };
+const isFlag = (part: Type): boolean => /Flags$/.test(part.getSymbol()?.getParent()?.name ?? "");
 const isPower = (value: Value | undefined): boolean =>
   typeof value === "number" && Number.isInteger(Math.log2(value)) && value > 0;
 const sum = (type: Type): number => parts(type).reduce((all, part) => all + Number(literal(part) ?? 0), 0);

@@ -62,9 +62,6 @@ export const DISCORD_COMPONENT_RULES: readonly WireRule[] = [
   about([COMPONENT.button], "must have a label or an emoji", "Components reference, button.", ({ path, value }) =>
     lengthOf(value.label) === 0 && value.emoji === undefined && value.style !== 6 ? [path] : [],
   ),
-  about([COMPONENT.button], "must have at most 80 characters", "Components reference, button.", ({ path, value }) =>
-    lengthOf(value.label) > 80 ? [below(path, "label")] : [],
-  ),
   about(
     [COMPONENT.button],
     "must be an address of at most 512 characters with http, https or discord",
@@ -126,9 +123,6 @@ export const DISCORD_COMPONENT_RULES: readonly WireRule[] = [
       const defaults = all.filter(({ value }) => value.default === true);
       return defaults.length > most ? [below(component.path, "options")] : [];
     },
-  ),
-  about([COMPONENT.textDisplay], "must not be empty", "Components reference, text display.", ({ path, value }) =>
-    value.content === "" ? [below(path, "content")] : [],
   ),
   about(
     [COMPONENT.textInput],

@@ -1,5 +1,5 @@
 import { COMPONENT, componentsOf, FLAG, flagsOf, messageOf, SECOND_VERSION, SELECTS } from "./discord-parts.ts";
-import { below, type Fields, fieldsOf, lengthOf, listOf, partsOf, type WireRule } from "./rule.ts";
+import { below, type Fields, fieldsOf, lengthOf, listOf, type WireRule } from "./rule.ts";
 
 const OLD_FIELDS = ["content", "embeds", "poll", "sticker_ids"];
 const SHOWN = [...OLD_FIELDS, "components", "attachments"];
@@ -126,9 +126,6 @@ export const DISCORD_MESSAGE_RULES: readonly WireRule[] = [
         return isButtons || (types.length === 1 && SELECTS.has(types[0])) ? [] : [below(path, "components")];
       }),
   ),
-  about("must hold at most 10", "Create Message: up to 10 embeds.", ({ path, value }) =>
-    listOf(value.embeds).length > 10 ? [below(path, "embeds")] : [],
-  ),
   about(
     "must have at most 6000 characters in all",
     "Embed limits: titles, descriptions, fields, footers and authors of all the embeds of a message together.",
@@ -155,10 +152,5 @@ export const DISCORD_MESSAGE_RULES: readonly WireRule[] = [
     "must be given with enforce_nonce",
     "Create Message: enforce_nonce is about the nonce of the same body.",
     ({ path, value }) => (value.enforce_nonce === true && value.nonce === undefined ? [below(path, "nonce")] : []),
-  ),
-  about("must be at most 768 hours", "Polls, in the documents: up to 32 days.", ({ path, value }) =>
-    partsOf(value.poll)
-      .filter((poll) => poll.path === "" && Number(poll.value.duration) > 768)
-      .map(() => below(path, "poll.duration")),
   ),
 ];
