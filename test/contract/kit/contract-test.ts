@@ -29,3 +29,19 @@ export async function runContractTest(test: ContractTest, open: () => Promise<St
     await stage.close();
   }
 }
+
+/** The names of the tests that this adapter fails, for tests of the contract itself. */
+export async function failedTests(
+  tests: readonly ContractTest[],
+  open: () => Promise<Stage>,
+): Promise<readonly string[]> {
+  const failed = (test: ContractTest): Promise<readonly string[]> =>
+    runContractTest(test, open).then(
+      () => [],
+      () => [test.name],
+    );
+  const beside = await Promise.all(tests.filter((test) => !test.alone).map(failed));
+  const alone: (readonly string[])[] = [];
+  for (const test of tests.filter((one) => one.alone)) alone.push(await failed(test));
+  return [...beside, ...alone].flat();
+}

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { button, card, choice, token } from "../sample-cards.ts";
 import type { Theme } from "./contract-test.ts";
+import { asWord, idOf } from "./scene.ts";
 
 /** What people do reaches the engine as it was done, and never says who they are in words. */
 export const HEARING: Theme = {
@@ -131,7 +132,9 @@ export const HEARING: Theme = {
         await scene.stage.command("Ann", "help", "", "one-to-one");
         expect(scene.heard).toHaveLength(2);
         for (const event of scene.heard) {
-          expect(JSON.parse(JSON.stringify(event))).toMatchObject({ by: { ref: "[person]" } });
+          const printed = JSON.stringify(event);
+          expect(JSON.parse(printed)).toMatchObject({ by: { ref: "[person]" } });
+          expect(printed).not.toMatch(asWord(idOf(scene.stage.person("Ann"))));
         }
         expect(JSON.parse(JSON.stringify(scene.heard[1]))).toMatchObject({ place: { with: "[person]" } });
       },

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { Card } from "../../../src/cards/card.ts";
 import type { ActionToken, Answer, Delivery, Inbound, Place, Posted } from "../../../src/ports/chat-adapter.ts";
-import { samePerson } from "../../../src/ports/person.ts";
+import { PersonRef, samePerson } from "../../../src/ports/person.ts";
 import type { Seen, Stage } from "../../stages/stage.ts";
 import { COMMANDS, key } from "../sample-cards.ts";
 
@@ -94,6 +94,12 @@ export class Scene {
 /** All that can be read on some screens, labels included. */
 export const text = (seen: readonly Seen[]): string =>
   seen.map((one) => [one.text, ...one.labels].join("\n")).join("\n");
+
+/** Stands by itself: "Ann" is not meant by "Cannot". Names and ids hold no sign that a pattern would read. */
+export const asWord = (word: string): RegExp => new RegExp(`(?<![A-Za-z0-9])${word}(?![A-Za-z0-9])`);
+
+/** What the platform calls this person: never to be met in a log or in what an event prints. */
+export const idOf = (person: PersonRef): string => PersonRef.open(person).user;
 
 /** Real time, for the few tests that need it. */
 export const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
