@@ -25,7 +25,22 @@ describe("tags of people", () => {
     expect(people.memoryKey(person)).toBe(people.memoryKey(person));
     expect(restarted.memoryKey(person)).not.toBe(people.memoryKey(person));
     expect(people.holderTag(person)).not.toBe(people.preferenceTag(person));
-    expect(new Set([undefined, "", "a"].map((about) => people.memoryKey(person, about))).size).toBe(3);
+    // The same person, made anew by the next event, and asked about by another deployment in between.
+    const again = member(1);
+    expect(restarted.memoryKey(again)).toBe(restarted.memoryKey(person));
+    expect(people.memoryKey(again)).toBe(people.memoryKey(person));
+    expect(people.memoryKey(member(2))).not.toBe(people.memoryKey(person));
+  });
+
+  test("no two people share a memory key by running together", () => {
+    fc.assert(
+      fc.property(anyPerson, anyPerson, (one, other) => {
+        return (people.memoryKey(one) === people.memoryKey(other)) === samePerson(one, other);
+      }),
+    );
+    const key = (platform: string, tenant: string, user: string) =>
+      people.memoryKey(new PersonRef({ platform, tenant, user }));
+    expect(new Set([key("ab", "c", "d"), key("a", "bc", "d"), key("a", "b", "cd"), key("", "ab", "cd")]).size).toBe(4);
   });
 
   test("no two people share one by running together", () => {
