@@ -29,7 +29,9 @@ export interface PrivateContext<FormProgress> {
 const known = new WeakMap<Card<ActionToken>, readonly Reply<ActionToken>[]>();
 
 function repliesTo(card: Card<ActionToken>): readonly Reply<ActionToken>[] {
-  const replies = known.get(card) ?? repliesOf(card);
+  const before = known.get(card);
+  if (before) return before;
+  const replies = repliesOf(card);
   known.set(card, replies);
   return replies;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { frame } from "../../src/anonymity/frame.ts";
+import { frame, frameIdentity } from "../../src/anonymity/frame.ts";
 import { createPeople } from "../../src/anonymity/people.ts";
 import { createPressMemory, PRESS_LASTS_MS } from "../../src/anonymity/press-memory.ts";
 import { DeploymentSecret } from "../../src/anonymity/secret.ts";
@@ -52,6 +52,14 @@ describe("tags of people", () => {
       }),
     );
     expect(frame("ab", "c").equals(frame("a", "bc"))).toBe(false);
+    // Text where it may be, bytes elsewhere: to a hash the same.
+    const likely = fc.oneof(part, fc.string({ maxLength: 140 }));
+    fc.assert(
+      fc.property(likely, likely, likely, likely, (before, platform, tenant, user) => {
+        const framed = frameIdentity({ platform, tenant, user }, before);
+        expect(Buffer.from(framed as string)).toEqual(frame(before, platform, tenant, user));
+      }),
+    );
     expect(frame("a", "").equals(frame("a"))).toBe(false);
   });
 });
