@@ -580,6 +580,15 @@ command-asks = Your questions
 command-settings = Settings of this group
 button-result-of = Result of { $code }
 
+## What only chat platforms make necessary
+
+chat-look-private = I have answered in our private chat.
+chat-press-again = That took too long. Please press it again.
+chat-wait = One moment. I will answer in our private chat.
+chat-open-private = Open our private chat
+chat-private-first = I answer you alone. Please open our private chat and press Start.
+chat-anonymous = I cannot see who you are, because you write as the group. A role belongs to one person. Please turn off “Remain anonymous” in the list of administrators, or write to me in our private chat.
+
 ## The practice room
 
 room-title = The practice room
