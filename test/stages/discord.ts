@@ -15,7 +15,10 @@ import type { Seen, Stage, StageFault } from "./stage.ts";
 import { type LoopbackServer, openLoopbackServer } from "./wire/loopback-server.ts";
 
 /** What may differ from a clock that stands still and the words as they are. */
-export type DiscordStageOptions = Partial<Omit<DiscordOptions, "token" | "apiUrl" | "log">>;
+export interface DiscordStageOptions extends Partial<Omit<DiscordOptions, "token" | "apiUrl" | "log">> {
+  /** Where the clock stands still between two acts: the engine counts its pace by it, and would wait for ever. */
+  readonly unpaced?: true;
+}
 
 /** A stage that also shows what is behind it, for tests of Discord's own points. */
 export interface DiscordStage extends Stage {
@@ -27,6 +30,8 @@ export interface DiscordStage extends Stage {
 }
 
 const TOKEN = "MTMwMDAw.Gtest0.not-a-real-token-of-discord-at-all";
+const PLENTY = { count: 1_000_000, perMs: 1 };
+const UNPACED = { room: PLENTY, account: PLENTY, edits: PLENTY };
 const LOCALE = "en-GB";
 const roomOf = (channel: string): RoomPlace => ({
   kind: "room",
@@ -301,7 +306,7 @@ class Playing implements DiscordStage {
     };
     return {
       platform: adapter.platform,
-      profile: adapter.profile,
+      profile: this.#options.unpaced ? { ...adapter.profile, pace: UNPACED } : adapter.profile,
       start: (listen) => adapter.start(listen),
       stop: () => adapter.stop(),
       idle: () => adapter.idle(),

@@ -56,8 +56,13 @@ export class FakeGateway {
       [...this.#sockets].map(
         (socket) =>
           new Promise<void>((done) => {
-            socket.once("pong", () => done());
-            socket.once("close", () => done());
+            const heard = (): void => {
+              socket.off("pong", heard);
+              socket.off("close", heard);
+              done();
+            };
+            socket.on("pong", heard);
+            socket.on("close", heard);
             socket.ping();
           }),
       ),
