@@ -676,3 +676,7 @@ room-move-close = I adeg cau { $code }
 room-move-count = I adeg cyfrif { $code }
 room-move-hear = I ddiwrnod y newyddion am { $code }
 room-move-late = I bump o'r gloch y diwrnod hwnnw ({ $code })
+
+chat-press-again = Cymerodd hynny ormod o amser. Pwyswch eto, os gwelwch yn dda.
+chat-form-again = Agor y ffurflen eto
+chat-put-right = Cywirwch hyn, os gwelwch yn dda:

@@ -681,3 +681,7 @@ room-move-close = To the close of { $code }
 room-move-count = To the count of { $code }
 room-move-hear = To the day of news on { $code }
 room-move-late = To five o'clock on that day ({ $code })
+
+chat-press-again = That took too long. Please press it again.
+chat-form-again = Open the form again
+chat-put-right = Please put this right:
