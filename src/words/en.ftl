@@ -672,3 +672,12 @@ room-move-close = To the close of { $code }
 room-move-count = To the count of { $code }
 room-move-hear = To the day of news on { $code }
 room-move-late = To five o'clock on that day ({ $code })
+
+## Steps that a chat platform forces on people
+
+chat-press-again = That took too long. Please press it again.
+chat-command-again = That took too long. Please send it again.
+chat-put-right = Please put this right:
+chat-moment = One moment, please.
+chat-done = Done.
+chat-close = Close
