@@ -1,4 +1,4 @@
-import bolt, { type App } from "@slack/bolt";
+import { App, HTTPReceiver, SocketModeReceiver } from "@slack/bolt";
 import type { WebClientOptions } from "@slack/web-api";
 import type { WebDoor } from "../../src/ports/web-door.ts";
 import { platformCode } from "./failures.ts";
@@ -7,7 +7,7 @@ import { silentLogger } from "./silent-logger.ts";
 
 /** How events reach us: a line we open to Slack, or a web address that Slack calls. */
 export interface Connection {
-  readonly receiver: bolt.SocketModeReceiver | bolt.HTTPReceiver;
+  readonly receiver: SocketModeReceiver | HTTPReceiver;
   /** Resolves once events flow. */
   open(): Promise<void>;
   close(): Promise<void>;
@@ -26,7 +26,7 @@ const REFUSED_WAIT_MS = 300_000;
  * gives up with an unhandled rejection where the network is away.
  */
 export class SocketConnection implements Connection {
-  readonly receiver: bolt.SocketModeReceiver;
+  readonly receiver: SocketModeReceiver;
   readonly #news: (news: LineNews) => void;
   #wanted = false;
   #trying: Promise<void> | undefined;
@@ -34,7 +34,7 @@ export class SocketConnection implements Connection {
 
   constructor(appToken: string, clientOptions: WebClientOptions, news: (news: LineNews) => void) {
     this.#news = news;
-    this.receiver = new bolt.SocketModeReceiver({
+    this.receiver = new SocketModeReceiver({
       appToken,
       autoReconnectEnabled: false,
       logger: silentLogger,
@@ -107,10 +107,14 @@ const REFUSES = new Set(["invalid_auth", "not_authed", "token_revoked", "account
 function notConnected(fault: unknown): NotStarted {
   const code = platformCode(fault);
   if (REFUSES.has(code))
-    return new NotStarted("Slack does not take the app token. Make a new one that begins with xapp- and set SLACK_APP_TOKEN.");
+    return new NotStarted(
+      "Slack does not take the app token. Make a new one that begins with xapp- and set SLACK_APP_TOKEN.",
+    );
   if (code === "missing_scope" || code === "no_permission")
     return new NotStarted("The Slack app token may not open a line. Give it the scope connections:write.");
-  return new NotStarted("Slack cannot be reached, so no line to it could be opened. Look at the network, then start again.");
+  return new NotStarted(
+    "Slack cannot be reached, so no line to it could be opened. Look at the network, then start again.",
+  );
 }
 
 /** Where Slack posts everything: events, presses, forms and commands. */
@@ -118,12 +122,12 @@ export const SLACK_PATH = "/slack/events";
 
 /** Signed requests through the program's own door. The library checks signature and age (five minutes) of each. */
 export class DoorConnection implements Connection {
-  readonly receiver: bolt.HTTPReceiver;
+  readonly receiver: HTTPReceiver;
   readonly #door: WebDoor;
 
   constructor(door: WebDoor, signingSecret: string) {
     this.#door = door;
-    this.receiver = new bolt.HTTPReceiver({
+    this.receiver = new HTTPReceiver({
       signingSecret,
       endpoints: [SLACK_PATH],
       logger: silentLogger,
@@ -150,7 +154,7 @@ export class DoorConnection implements Connection {
 }
 
 /** The library's app, which works on events only while it may, and whose work can be waited for. */
-export class TakingApp extends bolt.App {
+export class TakingApp extends App {
   #take: ((work: () => Promise<void>) => Promise<void>) | undefined;
 
   /** Set once, after the library's own constructor is through. */

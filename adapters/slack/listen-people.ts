@@ -5,6 +5,7 @@ import type { Running } from "./adapter.ts";
 import { showAnswer, within } from "./answer.ts";
 import { commandPressed, homeView, readTyped } from "./commands.ts";
 import { readCommand, readPress, readSubmission } from "./read.ts";
+import { renderCard } from "./render.ts";
 import {
   type Act,
   besideSurface,
@@ -14,7 +15,6 @@ import {
   WITHIN_MS,
   windowOf,
 } from "./surfaces.ts";
-import { renderCard } from "./render.ts";
 import { errorsOf, type SentWindow, windowAgain } from "./window.ts";
 
 /** What people do: presses, commands, forms, and opening the app's home page. Everything is acknowledged at once. */
@@ -31,8 +31,8 @@ export function listenToPeople(app: App, running: Running): void {
     await ack();
     await chosen(running, shortcut.callback_id, shortcut.user.id, shortcut.trigger_id);
   });
-  app.view({ type: "view_submission" }, async ({ body, ack }) => {
-    if (body.type === "view_submission") await submitted(running, body, ack);
+  app.view<ViewSubmitAction>(/^/, async ({ body, ack }) => {
+    await submitted(running, body, ack);
   });
   app.event("app_home_opened", async ({ event }) => {
     if (event.tab !== "home") return;

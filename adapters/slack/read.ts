@@ -139,6 +139,9 @@ function answerOf(given: Given): string | readonly string[] | undefined {
 
 /** `origin` is equal for a redelivery and different for every act; it is hashed, because it may name the workspace. */
 function happened<P extends Place>(origin: string, user: string, place: P, around: Around) {
-  const id = createHash("sha256").update(`${around.team} ${user} ${origin}`).digest("base64url").slice(0, 32) as EventId;
+  const id = createHash("sha256")
+    .update(`${around.team} ${user} ${origin}`)
+    .digest("base64url")
+    .slice(0, 32) as EventId;
   return { id, at: around.now(), by: around.person(user), place, way: "chat" } as const;
 }

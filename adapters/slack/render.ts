@@ -92,7 +92,10 @@ function squeezed(blocks: readonly KnownBlock[], most: number): KnownBlock[] {
     if (block.type === "divider") continue;
     const last = merged.at(-1);
     if (block.type === "rich_text" && last?.type === "rich_text")
-      merged[merged.length - 1] = { type: "rich_text", elements: [...last.elements, ...block.elements] } as RichTextBlock;
+      merged[merged.length - 1] = {
+        type: "rich_text",
+        elements: [...last.elements, ...block.elements],
+      } as RichTextBlock;
     else merged.push(block);
   }
   if (merged.length <= most) return merged;

@@ -1,4 +1,4 @@
-import bolt, { type Logger } from "@slack/bolt";
+import { type Logger, LogLevel } from "@slack/bolt";
 
 /** Says nothing: the client library's own log prints what members press, write and are called. */
 export const silentLogger: Logger = {
@@ -7,6 +7,6 @@ export const silentLogger: Logger = {
   warn() {},
   error() {},
   setLevel() {},
-  getLevel: () => bolt.LogLevel.ERROR,
+  getLevel: () => LogLevel.ERROR,
   setName() {},
 };
