@@ -17,6 +17,8 @@ export interface Connection {
 export type LineNews = "connected" | "lost" | "refused";
 
 const HELLO_MS = 30_000;
+/** The library's five seconds take a busy moment of this process (giving back disk space, say) for a dead line. */
+const PONG_MS = 20_000;
 /** How long to wait before each try after the line broke; the last for all that follow. */
 const WAITS_MS = [0, 1000, 2000, 5000, 15_000, 30_000];
 const REFUSED_WAIT_MS = 300_000;
@@ -37,6 +39,7 @@ export class SocketConnection implements Connection {
     this.receiver = new SocketModeReceiver({
       appToken,
       autoReconnectEnabled: false,
+      clientPingTimeout: PONG_MS,
       logger: silentLogger,
       installerOptions: { clientOptions },
       processEventErrorHandler: async () => false,

@@ -3,7 +3,6 @@ import { createSlackAdapter, type SlackAdapter, type SlackOptions } from "../../
 import { SLACK_PATH } from "../../adapters/slack/connection.ts";
 import type { ChatAdapter, RoomId, RoomPlace, SpaceId } from "../../src/ports/chat-adapter.ts";
 import type { Clock } from "../../src/ports/clock.ts";
-import type { Log } from "../../src/ports/log.ts";
 import { PersonRef } from "../../src/ports/person.ts";
 import type { WebDoor, WebListener } from "../../src/ports/web-door.ts";
 import { loadWords } from "../../src/words/load-words.ts";
@@ -33,6 +32,7 @@ export interface SlackStage extends Stage {
   readonly api: WebApi;
   readonly hands: Hands;
   readonly deliver: Deliver;
+  readonly sockets: SocketDelivery;
   readonly server: LoopbackServer;
   /** Where a signed request is taken; in the HTTP way only. */
   readonly hook: string;
@@ -44,6 +44,7 @@ export interface SlackStage extends Stage {
 }
 
 const catalogue = loadWords();
+const PLENTY = { count: 1_000_000, perMs: 1 };
 const ROOM = "C0CARERS";
 const placeOf = (room: string): RoomPlace => ({ kind: "room", space: TEAM as SpaceId, room: room as RoomId });
 
@@ -54,7 +55,8 @@ export async function openSlackStage(options: SlackStageOptions = {}): Promise<S
   let hear: WebListener | undefined;
   const server = await openLoopbackServer((request) => api.answer(request));
   const api = new WebApi(space, () => `${server.url.replace("http", "ws")}/link?ticket=1`);
-  const sockets = new SocketDelivery(server.http);
+  let running = false;
+  const sockets = new SocketDelivery(server.http, () => running);
   const doorServer = await openDoorServer((request, response) => {
     if (hear) hear(request, response);
     else response.writeHead(404).end();
@@ -97,9 +99,16 @@ export async function openSlackStage(options: SlackStageOptions = {}): Promise<S
   };
   const faulty = (real: SlackAdapter): ChatAdapter => ({
     platform: real.platform,
-    profile: real.profile,
-    start: (listen) => real.start(listen),
-    stop: () => real.stop(),
+    // The clock of a scenario stands still while people act, so nobody's turn would ever come.
+    profile: { ...real.profile, pace: { room: PLENTY, account: PLENTY, edits: PLENTY } },
+    start: async (listen) => {
+      await real.start(listen);
+      running = true;
+    },
+    stop: () => {
+      running = false;
+      return real.stop();
+    },
     send: (to, card, key) => call(() => real.send(to, card, key)),
     edit: (posted, card) => call(() => real.edit(posted, card)),
     erase: (posted) => call(() => real.erase(posted)),
@@ -123,6 +132,7 @@ export async function openSlackStage(options: SlackStageOptions = {}): Promise<S
     api,
     hands,
     deliver,
+    sockets,
     server,
     hook,
     room: placeOf(ROOM),
@@ -139,8 +149,11 @@ export async function openSlackStage(options: SlackStageOptions = {}): Promise<S
       const user = hands.userOf(who);
       const talk = space.talkWith(user).id;
       const own = space.messages.filter((m) => m.only === user || (m.channel === talk && m.only === undefined));
-      const windows: readonly Seen[] = space.windowsOf(user).slice(-1).map(seenWindow);
-      return [...own.map(seenMessage), ...windows];
+      const seen = [
+        ...own.map((message) => ({ at: message.at, as: seenMessage(message) })),
+        ...space.windowsOf(user).map((window) => ({ at: window.at, as: seenWindow(window) })),
+      ];
+      return seen.sort((one, other) => one.at - other.at).map(({ as }): Seen => as);
     },
     press: (who, label) => hands.press(who, label),
     fill: (who, answers) => hands.fill(who, answers),
@@ -185,7 +198,7 @@ export async function openSlackStage(options: SlackStageOptions = {}): Promise<S
       else api.plan(how);
     },
     restart: async () => {
-      await slack.stop();
+      await adapter.stop();
       slack = make();
       adapter = faulty(slack);
     },

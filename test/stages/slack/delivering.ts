@@ -19,9 +19,13 @@ export class SocketDelivery implements Deliver {
   readonly #server: WebSocketServer;
   readonly #lines: WebSocket[] = [];
   readonly #waiting = new Map<string, { readonly line: WebSocket; done(payload: Json): void; lost(): void }>();
+  readonly #expected: () => boolean;
+  #arrived: (() => void) | undefined;
   #envelopes = 0;
 
-  constructor(http: Server) {
+  /** `expected`: whether the bot means to have a line open, so that one is waited for. */
+  constructor(http: Server, expected: () => boolean) {
+    this.#expected = expected;
     this.#server = new WebSocketServer({ server: http, path: "/link" });
     this.#server.on("connection", (line) => {
       this.#lines.push(line);
@@ -31,11 +35,22 @@ export class SocketDelivery implements Deliver {
         for (const waiting of this.#waiting.values()) if (waiting.line === line) waiting.lost();
       });
       line.send(JSON.stringify({ type: "hello", num_connections: 1, connection_info: { app_id: "A" } }));
+      this.#arrived?.();
     });
   }
 
   get open(): number {
     return this.#lines.length;
+  }
+
+  /** Resolves when the bot opens a line, or after some seconds without one. */
+  async nextLine(): Promise<void> {
+    let patience: NodeJS.Timeout | undefined;
+    await new Promise<void>((done) => {
+      this.#arrived = done;
+      patience = setTimeout(done, ACK_MS * 3);
+    });
+    clearTimeout(patience);
   }
 
   /** As Slack does before it takes a server away: the bot is asked to come back on another line. */
@@ -49,6 +64,7 @@ export class SocketDelivery implements Deliver {
   }
 
   async deliver({ type, body }: Payload, retry = 0): Promise<Json> {
+    if (this.#lines.length === 0 && this.#expected()) await this.nextLine();
     const line = this.#lines.at(-1);
     if (!line) throw new Error("The bot has no line open, so nobody hears this.");
     this.#envelopes += 1;

@@ -119,7 +119,7 @@ export class Hands {
         const broken = brokenRules("views.update", { view });
         this.#space.violations.push(...broken.map((what) => `response_action update: ${what}`));
         const shown = { ...rec(view), blocks: recs(rec(view).blocks) };
-        Object.assign(window, { view: shown, values: valuesOf(shown), errors: {} });
+        Object.assign(window, { view: shown, values: valuesOf(shown), errors: {}, at: this.#space.next() });
         return;
       }
       case "errors": {
@@ -130,7 +130,7 @@ export class Hands {
         );
         for (const block of Object.keys(rec(errors)))
           if (!inputs.has(block)) this.#space.violations.push(`response_action errors: no field ${block}`);
-        window.errors = rec(errors) as Record<string, string>;
+        Object.assign(window, { errors: rec(errors), at: this.#space.next() });
         return;
       }
       default:

@@ -107,7 +107,8 @@ class Rules {
     const elements = recs(block.elements);
     switch (block.type) {
       case "header":
-        return this.#plain(block.text, 150, "header");
+        this.#plain(block.text, 150, "header");
+        return;
       case "context":
         this.#expect(elements.length > 0 && elements.length <= 10, "context holds 1 to 10 elements");
         for (const element of elements) this.#plain(element, 3000, "context");
@@ -127,7 +128,8 @@ class Rules {
         this.#expect(surface !== "message", "no input in a message");
         this.#plain(block.label, 2000, "label");
         if (block.hint !== undefined) this.#plain(block.hint, 2000, "hint");
-        return this.#control(rec(block.element));
+        this.#control(rec(block.element));
+        return;
     }
   }
 
@@ -162,10 +164,12 @@ class Rules {
       case "static_select":
       case "multi_static_select":
         if (element.placeholder !== undefined) this.#plain(element.placeholder, 150, "placeholder");
-        return this.#options(element, 100);
+        this.#options(element, 100);
+        return;
       case "radio_buttons":
       case "checkboxes":
-        return this.#options(element, 10);
+        this.#options(element, 10);
+        return;
       case "plain_text_input": {
         const most = Number(element.max_length);
         this.#expect(most >= 1 && most <= 3000, "max_length is 1 to 3000");

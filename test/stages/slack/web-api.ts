@@ -140,6 +140,7 @@ export class WebApi {
 
   #message(channel: string, body: Json, only?: string): Message {
     const message: Message = {
+      at: this.#space.next(),
       ts: this.#space.ts(),
       channel,
       text: str(body.text),
@@ -204,7 +205,7 @@ export class WebApi {
     if (call === "views.update") {
       const window = this.#space.windowById(str(body.view_id));
       if (!window) return refused("not_found");
-      Object.assign(window, { view, values: valuesOf(view), errors: {} });
+      Object.assign(window, { view, values: valuesOf(view), errors: {}, at: this.#space.next() });
       return done({ view: { id: window.id } });
     }
     const taken = this.#space.takeTrigger(str(body.trigger_id));

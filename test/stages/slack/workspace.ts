@@ -2,6 +2,8 @@ import type { Json } from "./json.ts";
 
 /** A message in a channel, or one that a single person sees for a while. */
 export interface Message {
+  /** Order of arrival, among windows too. */
+  readonly at: number;
   readonly ts: string;
   readonly channel: string;
   text: string;
@@ -17,6 +19,8 @@ export interface Window {
   /** Per block: what Slack's client holds, in the shape it sends. */
   values: Map<string, Json>;
   errors: Readonly<Record<string, string>>;
+  /** When it last changed, in the order of messages. */
+  at: number;
 }
 
 export interface Channel {
@@ -142,7 +146,7 @@ export class Workspace {
   }
 
   newWindow(view: Json): Window {
-    return { id: `V${this.next()}`, view, values: new Map(), errors: {} };
+    return { id: `V${this.next()}`, view, values: new Map(), errors: {}, at: this.next() };
   }
 
   windowById(id: string): Window | undefined {
