@@ -682,6 +682,11 @@ room-move-count = To the count of { $code }
 room-move-hear = To the day of news on { $code }
 room-move-late = To five o'clock on that day ({ $code })
 
-chat-press-again = That took too long. Please press it again.
 chat-form-again = Open the form again
 chat-put-right = Please put this right:
+## Steps that a chat platform forces on people
+
+chat-command-again = That took too long. Please send it again.
+chat-moment = One moment, please.
+chat-done = Done.
+chat-close = Close
