@@ -2,20 +2,28 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { GOOD_DISCORD, GOOD_SLACK, GOOD_TELEGRAM, type GoodBody } from "./good-bodies.ts";
 import * as discord from "./schemas/discord.ts";
-import { type Fields, fieldsOf, partsOf } from "./schemas/rules/rule.ts";
+import { below, type Fields, fieldsOf, partsOf } from "./schemas/rules/rule.ts";
 import * as slack from "./schemas/slack.ts";
 import * as telegram from "./schemas/telegram.ts";
 
 interface Platform {
   readonly name: string;
   readonly good: readonly GoodBody[];
+  /** Fields of the good bodies that cannot be left out. */
+  readonly needed: RegExp;
   violations(call: string, body: unknown): readonly string[];
 }
 
+const NEEDED = {
+  discord: /(^|\.)(custom_id|recipient_id|component|accessory|title|options\[\d\]\.(label|value|name))$/,
+  slack: /(^|\.)(channel|ts|user|user_id|view|type|elements|label|element|options|response_action|title)$/,
+  telegram: /(^|\.)(chat_id|text|photo|callback_query_id|commands?|description|user_id|inline_keyboard|force_reply)$/,
+} as const;
+
 const PLATFORMS: readonly Platform[] = [
-  { name: "Discord", good: GOOD_DISCORD, violations: discord.violations },
-  { name: "Slack", good: GOOD_SLACK, violations: slack.violations },
-  { name: "Telegram", good: GOOD_TELEGRAM, violations: telegram.violations },
+  { name: "Discord", good: GOOD_DISCORD, needed: NEEDED.discord, violations: discord.violations },
+  { name: "Slack", good: GOOD_SLACK, needed: NEEDED.slack, violations: slack.violations },
+  { name: "Telegram", good: GOOD_TELEGRAM, needed: NEEDED.telegram, violations: telegram.violations },
 ];
 /** Objects whose keys are data: locales, the blocks with problems. */
 const MAPS = /(_localizations|^errors)$/;
@@ -32,7 +40,7 @@ function changed(body: unknown, place: number, change: (fields: Fields) => Field
   return copy;
 }
 
-describe.each(PLATFORMS)("$name", ({ good, violations }) => {
+describe.each(PLATFORMS)("$name", ({ good, needed, violations }) => {
   it.each(good)("takes %s", (_what, call, body) => {
     expect(violations(call, body)).toEqual([]);
   });
@@ -61,15 +69,28 @@ describe.each(PLATFORMS)("$name", ({ good, violations }) => {
     );
   });
 
+  const fields = places.flatMap((place) =>
+    Object.entries(fieldsOf(partsOf(place.body)[place.place]?.value) ?? {}).map(([name, value]) => ({
+      ...place,
+      name,
+      value,
+      field: below(place.path, name),
+    })),
+  );
+
+  it("misses a field that is needed", () => {
+    const all = fields.filter(
+      ({ call, field }) => needed.test(field) && !(call === "answerCallbackQuery" && field === "text"),
+    );
+    expect(all.length).toBeGreaterThan(8);
+    for (const { call, body, place, name, field } of all) {
+      const without = changed(body, place, ({ [name]: _left, ...its }) => its);
+      expect(violations(call, without), field).not.toEqual([]);
+    }
+  });
+
   it("takes no field of another kind, wherever it stands", () => {
     const kind = (value: unknown) => (Array.isArray(value) ? "list" : value === null ? "null" : typeof value);
-    const fields = places.flatMap((place) =>
-      Object.entries(fieldsOf(partsOf(place.body)[place.place]?.value) ?? {}).map(([name, value]) => ({
-        ...place,
-        name,
-        value,
-      })),
-    );
     fc.assert(
       fc.property(fc.constantFrom(...fields), ({ call, body, place, name, value }) => {
         // No platform takes a list of lists of nothing in these places, nor an object where a list stands.
