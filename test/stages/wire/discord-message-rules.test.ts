@@ -37,6 +37,7 @@ const BROKEN: readonly Bad[] = [
   ],
   ["flags: must not have flags that this call cannot set", POST, { content: "x", flags: 64 }],
   ["flags: must not have flags that this call cannot set", ORIGINAL, { content: "x", flags: 64 }],
+  ["data.flags: must not have flags that this call cannot set", ANSWER, { type: 7, data: { content: "x", flags: 64 } }],
   ["data.flags: can only have the flag 64", ANSWER, { type: 5, data: { flags: 32_768 } }],
   ["components: must hold at most 40 components", POST, second(...Array.from({ length: 41 }, () => text("x")))],
   [
@@ -152,6 +153,13 @@ describe("Discord's checker of messages", () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it("counts in UTF-16 units", () => {
+    expect(violations(POST, { content: "🙂".repeat(1000) })).toEqual([]);
+    expect(violations(POST, { content: `${"🙂".repeat(1000)}x` })).toEqual([
+      "content: must have at most 2000 characters",
+    ]);
   });
 
   it("takes 40 components of the second version, nested ones counted", () => {

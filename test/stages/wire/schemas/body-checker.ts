@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
 import type { PlatformSchemas, Schema } from "./generator/schema.ts";
-import { type Fields, fieldsOf, lengthOf, type WireRule } from "./rules/rule.ts";
-import { withoutMarkup } from "./rules/telegram-markup.ts";
+import { addLengthKeywords } from "./length-keywords.ts";
+import type { Fields, WireRule } from "./rules/rule.ts";
 import { told } from "./violation-lines.ts";
 
 /** What a platform would say to a body, and how a form becomes one. */
@@ -93,19 +93,6 @@ function newAjv(): Ajv {
     // They are made by our own generator; checking them takes longer than all else.
     validateSchema: false,
   });
-  // Counted in UTF-16 units, as the platforms do, not in code points: an emoji can be two.
-  ajv.addKeyword({
-    keyword: "maxParsed",
-    type: "string",
-    schemaType: "number",
-    validate: (max: number, text: string, _schema: unknown, where?: { parentData: unknown }) =>
-      lengthOf(withoutMarkup(text, fieldsOf(where?.parentData)?.parse_mode)) <= max,
-  });
-  ajv.addKeyword({
-    keyword: "maxBytes",
-    type: "string",
-    schemaType: "number",
-    validate: (max: number, text: string) => Buffer.byteLength(text) <= max,
-  });
+  addLengthKeywords(ajv);
   return ajv;
 }
