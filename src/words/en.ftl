@@ -672,3 +672,14 @@ room-move-close = To the close of { $code }
 room-move-count = To the count of { $code }
 room-move-hear = To the day of news on { $code }
 room-move-late = To five o'clock on that day ({ $code })
+
+## The terminal: one keyboard, everybody's screen
+
+chat-terminal-everybody = To everybody
+chat-terminal-alone = Only { $who } sees this
+chat-terminal-changed = (changed)
+chat-terminal-gone = This is taken away.
+chat-terminal-talk = { $who } says this to the group. Sayso does not hear it.
+chat-terminal-stranger = { $who } is not in the group. People in it write like this: Ann> 1
+chat-terminal-nothing = There is no { $number } for { $who } to press here. To press 2 on message 3, write 3.2
+chat-terminal-unread = Start with a name: Ann> 1 to press, Ann> /help to ask, Ann: hello to write to Sayso alone
