@@ -575,6 +575,15 @@ command-asks = Eich cwestiynau
 command-settings = Gosodiadau'r grŵp hwn
 button-result-of = Canlyniad { $code }
 
+## Yr hyn y mae llwyfannau sgwrsio yn unig yn ei wneud yn angenrheidiol
+
+chat-look-private = Rwyf wedi ateb yn ein sgwrs breifat.
+chat-press-again = Cymerodd hynny ormod o amser. Pwyswch eto, os gwelwch yn dda.
+chat-wait = Un eiliad. Byddaf yn ateb yn ein sgwrs breifat.
+chat-open-private = Agor ein sgwrs breifat
+chat-private-first = Rwy'n eich ateb chi yn unig. Agorwch ein sgwrs breifat a phwyswch Start.
+chat-anonymous = Ni allaf weld pwy ydych chi, am eich bod yn ysgrifennu fel y grŵp. Mae rôl yn perthyn i un person. Trowch “Remain anonymous” i ffwrdd yn rhestr y gweinyddwyr, neu ysgrifennwch ataf yn ein sgwrs breifat.
+
 ## Yr ystafell ymarfer
 
 room-title = Yr ystafell ymarfer
@@ -667,6 +676,15 @@ room-move-close = I adeg cau { $code }
 room-move-count = I adeg cyfrif { $code }
 room-move-hear = I ddiwrnod y newyddion am { $code }
 room-move-late = I bump o'r gloch y diwrnod hwnnw ({ $code })
+
+chat-form-again = Agor y ffurflen eto
+chat-put-right = Cywirwch hyn, os gwelwch yn dda:
+## Camau y mae llwyfan sgwrsio yn eu gorfodi
+
+chat-command-again = Cymerodd hynny ormod o amser. Anfonwch eto, os gwelwch yn dda.
+chat-moment = Un eiliad, os gwelwch yn dda.
+chat-done = Wedi gwneud.
+chat-close = Cau
 
 ## The terminal: one keyboard, everybody's screen
 
