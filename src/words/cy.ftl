@@ -685,3 +685,14 @@ chat-command-again = Cymerodd hynny ormod o amser. Anfonwch eto, os gwelwch yn d
 chat-moment = Un eiliad, os gwelwch yn dda.
 chat-done = Wedi gwneud.
 chat-close = Cau
+
+## The terminal: one keyboard, everybody's screen
+
+chat-terminal-everybody = At bawb
+chat-terminal-alone = Dim ond { $who } sy'n gweld hyn
+chat-terminal-changed = (wedi newid)
+chat-terminal-gone = Mae hwn wedi'i dynnu i ffwrdd.
+chat-terminal-talk = Mae { $who } yn dweud hyn wrth y grŵp. Dyw Sayso ddim yn ei glywed.
+chat-terminal-stranger = Dyw { $who } ddim yn y grŵp. Mae pobl yn y grŵp yn ysgrifennu fel hyn: Ann> 1
+chat-terminal-nothing = Does dim { $number } i { $who } ei bwyso yma. I bwyso 2 ar neges 3, ysgrifennwch 3.2
+chat-terminal-unread = Dechreuwch gydag enw: Ann> 1 i bwyso, Ann> /help i ofyn, Ann: helo i ysgrifennu at Sayso yn unig

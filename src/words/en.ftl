@@ -690,3 +690,14 @@ chat-command-again = That took too long. Please send it again.
 chat-moment = One moment, please.
 chat-done = Done.
 chat-close = Close
+
+## The terminal: one keyboard, everybody's screen
+
+chat-terminal-everybody = To everybody
+chat-terminal-alone = Only { $who } sees this
+chat-terminal-changed = (changed)
+chat-terminal-gone = This is taken away.
+chat-terminal-talk = { $who } says this to the group. Sayso does not hear it.
+chat-terminal-stranger = { $who } is not in the group. People in it write like this: Ann> 1
+chat-terminal-nothing = There is no { $number } for { $who } to press here. To press 2 on message 3, write 3.2
+chat-terminal-unread = Start with a name: Ann> 1 to press, Ann> /help to ask, Ann: hello to write to Sayso alone

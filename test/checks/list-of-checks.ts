@@ -9,6 +9,7 @@ export interface Check {
 export const CHECKS: readonly Check[] = [
   { name: "message-ids", says: "the list of messages", command: ["tsx", "test/checks/message-ids.ts", "--check"] },
   { name: "settings", says: ".env.example and the guide", command: ["tsx", "test/checks/env-example.ts", "--check"] },
+  { name: "platforms", says: "what each platform can do", command: ["tsx", "test/checks/platforms.ts", "--check"] },
   {
     name: "schemas",
     says: "what platforms accept is what their types say",
