@@ -676,3 +676,12 @@ room-move-close = I adeg cau { $code }
 room-move-count = I adeg cyfrif { $code }
 room-move-hear = I ddiwrnod y newyddion am { $code }
 room-move-late = I bump o'r gloch y diwrnod hwnnw ({ $code })
+
+chat-form-again = Agor y ffurflen eto
+chat-put-right = Cywirwch hyn, os gwelwch yn dda:
+## Camau y mae llwyfan sgwrsio yn eu gorfodi
+
+chat-command-again = Cymerodd hynny ormod o amser. Anfonwch eto, os gwelwch yn dda.
+chat-moment = Un eiliad, os gwelwch yn dda.
+chat-done = Wedi gwneud.
+chat-close = Cau

@@ -681,3 +681,12 @@ room-move-close = To the close of { $code }
 room-move-count = To the count of { $code }
 room-move-hear = To the day of news on { $code }
 room-move-late = To five o'clock on that day ({ $code })
+
+chat-form-again = Open the form again
+chat-put-right = Please put this right:
+## Steps that a chat platform forces on people
+
+chat-command-again = That took too long. Please send it again.
+chat-moment = One moment, please.
+chat-done = Done.
+chat-close = Close

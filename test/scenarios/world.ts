@@ -18,6 +18,8 @@ import type { Stage } from "../stages/stage.ts";
 /** A whole deployment around one stage: real database, real keyring, a clock the test moves. */
 export interface World {
   readonly stage: Stage;
+  /** A second platform, where one was opened. */
+  readonly other?: Stage;
   readonly clock: ManualClock;
   readonly store: Store;
   readonly keyring: Keyring;
@@ -37,6 +39,7 @@ export interface WorldOptions {
   readonly databaseUrl?: string;
   readonly log?: Log;
   readonly randomness?: Randomness;
+  readonly other?: (clock: ManualClock) => Promise<Stage>;
 }
 
 const HOUR = 3_600_000;
@@ -55,9 +58,10 @@ export async function openWorld(
   const keyring = await FileKeyring.open({ directory: join(folder, "keyring"), randomness, clock });
   const secret = new DeploymentSecret(randomness.bytes(32));
   const stage = await openStage(clock);
+  const other = await options.other?.(clock);
   const engine = createEngine({
     store,
-    adapters: [stage.adapter],
+    adapters: [stage.adapter, ...(other ? [other.adapter] : [])],
     secret,
     keyring,
     clock,
@@ -82,6 +86,7 @@ export async function openWorld(
   };
   return {
     stage,
+    ...(other ? { other } : {}),
     clock,
     store,
     keyring,
@@ -94,6 +99,7 @@ export async function openWorld(
     async close() {
       await engine.stop();
       await stage.close();
+      await other?.close();
       await store.close();
       await rm(folder, { recursive: true, force: true });
     },
