@@ -59,6 +59,16 @@ export async function answerUpdate(update: Update, parts: AnsweringParts): Promi
  * callback opens the private chat, where Start hands in the same press again.
  */
 async function answerPress(press: Press, parts: AnsweringParts): Promise<void> {
+  try {
+    await answerInPrivate(press, parts);
+  } catch (fault) {
+    // The button must not keep turning, whatever went wrong.
+    await toast(parts.api, press.callback, { text: parts.words(press.event.by.language).say("chat-press-again") });
+    throw fault;
+  }
+}
+
+async function answerInPrivate(press: Press, parts: AnsweringParts): Promise<void> {
   const { api } = parts;
   const { event, callback } = press;
   const answering = parts.listen(event);
