@@ -74,6 +74,7 @@ export type MessageId =
   | "button-tell-group"
   | "button-undo-close"
   | "button-undo-open"
+  | "chat-cannot-post"
   | "chat-form-again"
   | "chat-press-again"
   | "chat-put-right"

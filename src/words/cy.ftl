@@ -671,3 +671,4 @@ room-move-late = I bump o'r gloch y diwrnod hwnnw ({ $code })
 chat-press-again = Cymerodd hynny ormod o amser. Pwyswch eto, os gwelwch yn dda.
 chat-form-again = Agor y ffurflen eto
 chat-put-right = Cywirwch hyn, os gwelwch yn dda:
+chat-cannot-post = Ni chaf bostio yn y sianel hon eto. Gall rhywun sy'n rhedeg y gweinydd hwn roi caniatâd i mi. Mae angen View Channel a Send Messages arnaf.

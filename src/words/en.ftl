@@ -676,3 +676,4 @@ room-move-late = To five o'clock on that day ({ $code })
 chat-press-again = That took too long. Please press it again.
 chat-form-again = Open the form again
 chat-put-right = Please put this right:
+chat-cannot-post = I may not post in this channel yet. Someone who runs this server can let me. I need View Channel and Send Messages.

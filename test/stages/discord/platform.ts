@@ -4,7 +4,17 @@ import { Interactions } from "./interactions.ts";
 import { readPayload } from "./payload.ts";
 import { Posts } from "./posts.ts";
 import { commandFaults } from "./rules.ts";
-import { APPLICATION, GUILD, isMember, OTHER_ROOM, ROOM, snowflake, wireGuild, wireMember } from "./town.ts";
+import {
+  APPLICATION,
+  BOT_RIGHTS,
+  GUILD,
+  isMember,
+  OTHER_ROOM,
+  ROOM,
+  snowflake,
+  wireGuild,
+  wireMember,
+} from "./town.ts";
 
 /** A command as it stands in Discord's list. */
 export interface WireCommand {
@@ -51,6 +61,8 @@ export class FakePlatform {
   /** What the real Discord would have refused, or must never see. Fails the test. */
   readonly violations: string[] = [];
   commands: readonly WireCommand[] = [];
+  /** Settings of the application beside the ordinary ones. */
+  application: object = {};
   inGuild = true;
   joinedAt = "2026-01-01T00:00:00.000000+00:00";
   gatewayUrl = "";
@@ -96,10 +108,12 @@ export class FakePlatform {
     if (first === "webhooks") return this.interactions.original(request.method, third ?? "", body, files);
     if (first === "channels" && third === "messages")
       return this.#messages(request.method, second ?? "", fourth, body, files);
-    if (first === "applications") return this.#application(request.method, third, body);
+    if (first === "applications") return this.#application(request.method, third ?? second, body);
     if (first === "guilds") return this.#guild(third, fourth);
     if (path === "/users/@me/channels") return this.#openDm(body);
-    if (path === "/users/@me") return { status: 200, json: { id: APPLICATION, username: "sayso", bot: true } };
+
+    if (path === "/users/@me/guilds")
+      return { status: 200, json: this.inGuild ? [{ id: GUILD, permissions: BOT_RIGHTS }] : [] };
     if (path === "/gateway/bot") return { status: 200, json: this.#gateway() };
     this.violations.push(`no such request: ${request.method} ${path}`);
     return refused(404, 0, "404: Not Found");
@@ -161,7 +175,7 @@ export class FakePlatform {
   }
 
   #application(method: string, what: string | undefined, body: unknown): WireReply {
-    if (what === undefined) return { status: 200, json: { id: APPLICATION, name: "Sayso", flags: 0 } };
+    if (what === "@me") return { status: 200, json: { id: APPLICATION, name: "Sayso", flags: 0, ...this.application } };
     if (method === "GET") return { status: 200, json: this.commands };
     const wanted = body as readonly Omit<WireCommand, "id">[];
     const faults = commandFaults(wanted);
