@@ -26,7 +26,7 @@ describe("a card on Discord", () => {
   it("is within Discord's limits, whatever it holds", () => {
     fc.assert(
       fc.property(anyCard, (any) => {
-        const fitted = fit(
+        const shown = fitted(
           mapActions(any, (n) => token(`t${n}`)),
           discordProfile.limits,
         );

@@ -61,6 +61,8 @@ export class FakePlatform {
   /** What the real Discord would have refused, or must never see. Fails the test. */
   readonly violations: string[] = [];
   commands: readonly WireCommand[] = [];
+  /** What the bot may do in its rooms, as Discord says with a press. */
+  botRights = BOT_RIGHTS;
   /** Settings of the application beside the ordinary ones. */
   application: object = {};
   inGuild = true;
@@ -68,7 +70,7 @@ export class FakePlatform {
   gatewayUrl = "";
   /** The next request that posts, changes or deletes a message fails so. */
   fault: StageFault | undefined;
-  /** More answers in place of the real ones, by "METHOD /path", for tests of their own. */
+  /** Other answers than the real ones, by "METHOD /path" or by "METHOD" for all, for tests of their own. */
   readonly instead = new Map<string, WireReply>();
   writes = 0;
   /** "METHOD /path" of every request, in order. */
@@ -92,7 +94,10 @@ export class FakePlatform {
     const path = request.path.replace(/^\/api\/v10/, "");
     this.asked.push(`${request.method} ${path}`);
     if (request.method !== "GET") this.writes += 1;
-    const reply = this.instead.get(`${request.method} ${path}`) ?? (await this.#route(request, path));
+    const reply =
+      this.instead.get(`${request.method} ${path}`) ??
+      this.instead.get(request.method) ??
+      (await this.#route(request, path));
     if (reply === "lost") return reply;
     // Never kept open: a line that dies between two requests would look like a lost answer.
     return { ...reply, headers: { connection: "close", date: new Date().toUTCString(), ...reply.headers } };
