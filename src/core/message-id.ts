@@ -75,6 +75,7 @@ export type MessageId =
   | "button-undo-close"
   | "button-undo-open"
   | "chat-anonymous"
+  | "chat-cannot-post"
   | "chat-close"
   | "chat-command-again"
   | "chat-done"

@@ -696,3 +696,4 @@ chat-terminal-talk = Mae { $who } yn dweud hyn wrth y grŵp. Dyw Sayso ddim yn e
 chat-terminal-stranger = Dyw { $who } ddim yn y grŵp. Mae pobl yn y grŵp yn ysgrifennu fel hyn: Ann> 1
 chat-terminal-nothing = Does dim { $number } i { $who } ei bwyso yma. I bwyso 2 ar neges 3, ysgrifennwch 3.2
 chat-terminal-unread = Dechreuwch gydag enw: Ann> 1 i bwyso, Ann> /help i ofyn, Ann: helo i ysgrifennu at Sayso yn unig
+chat-cannot-post = Ni chaf bostio yn y sianel hon eto. Gall rhywun sy'n rhedeg y gweinydd hwn roi caniatâd i mi. Mae angen View Channel a Send Messages arnaf.

@@ -701,3 +701,4 @@ chat-terminal-talk = { $who } says this to the group. Sayso does not hear it.
 chat-terminal-stranger = { $who } is not in the group. People in it write like this: Ann> 1
 chat-terminal-nothing = There is no { $number } for { $who } to press here. To press 2 on message 3, write 3.2
 chat-terminal-unread = Start with a name: Ann> 1 to press, Ann> /help to ask, Ann: hello to write to Sayso alone
+chat-cannot-post = I may not post in this channel yet. Someone who runs this server can let me. I need View Channel and Send Messages.
