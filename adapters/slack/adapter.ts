@@ -1,4 +1,4 @@
-import { WebClient, type WebClientOptions } from "@slack/web-api";
+import { WebClient } from "@slack/web-api";
 import type { AdapterWordsFor } from "../../src/ports/adapter-words.ts";
 import type {
   Change,
@@ -16,6 +16,7 @@ import type { Clock } from "../../src/ports/clock.ts";
 import type { Log } from "../../src/ports/log.ts";
 import { PersonRef } from "../../src/ports/person.ts";
 import type { WebDoor } from "../../src/ports/web-door.ts";
+import { clientOptions, TIMEOUT_MS } from "./client-options.ts";
 import { type Connection, DoorConnection, type LineNews, SocketConnection, TakingApp } from "./connection.ts";
 import { type Attempted, platformCode, readFailure } from "./failures.ts";
 import { InHand } from "./in-hand.ts";
@@ -62,7 +63,6 @@ export interface Running {
 }
 
 const SLACK = "slack" as Platform;
-const TIMEOUT_MS = 10_000;
 const TOKEN_WAIT_MS = 300_000;
 
 /** Opens nothing yet: `start` does. */
@@ -259,17 +259,6 @@ class Slack implements SlackAdapter {
     const name = fault instanceof Error ? fault.constructor.name : typeof fault;
     this.#options.log("platform.fault", { platform: SLACK, during, fault: name });
   }
-}
-
-/** Each client gets options of its own: the library writes into them. One attempt, no waiting inside the library. */
-function clientOptions(apiUrl: string | undefined): WebClientOptions {
-  return {
-    ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    timeout: TIMEOUT_MS,
-    logger: silentLogger,
-  };
 }
 
 /** The library answers presses without a limit of its own. */

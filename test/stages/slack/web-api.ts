@@ -30,6 +30,8 @@ export class WebApi {
   readonly #space: Workspace;
   readonly #socketUrl: () => string;
   #planned: Planned | undefined;
+  /** What the bot may do, as Slack tells with every answer. */
+  scopes = "commands,chat:write,im:write,users:read,channels:read,groups:read";
   /** A scope the bot was not given. */
   missingScope: string | undefined;
 
@@ -94,7 +96,7 @@ export class WebApi {
     }
     switch (call) {
       case "auth.test":
-        return done({ team_id: TEAM, user_id: BOT, bot_id: BOT_ID, user: "sayso", team: "Carers" });
+        return reply({ ok: true, team_id: TEAM, user_id: BOT, bot_id: BOT_ID }, 200, { "x-oauth-scopes": this.scopes });
       case "chat.postMessage":
         return this.#post(body);
       case "chat.postEphemeral":
