@@ -45,19 +45,6 @@ describe("the line", () => {
     expect(heard).toHaveLength(2);
     expect(stage.logged().match(/platform\.lost/g)).toHaveLength(2);
   });
-
-  it("leaves no timer and no socket behind when it is closed", async () => {
-    const stage = await openSlackStage();
-    const standing = process.getActiveResourcesInfo().sort();
-    await stage.adapter.start(async () => ({ kind: "nothing" }));
-    await stage.adapter.send(stage.room, card("x"), key("k"));
-    expect(process.getActiveResourcesInfo().length).toBeGreaterThan(standing.length);
-    await stage.adapter.stop();
-    // Sockets say that they are closed in the next turns of the loop.
-    for (let turn = 0; turn < 20; turn += 1) await new Promise((done) => setImmediate(done));
-    expect(process.getActiveResourcesInfo().sort()).toEqual(standing);
-    await stage.close();
-  });
 });
 
 describe("each attempt", () => {
