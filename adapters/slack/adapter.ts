@@ -254,7 +254,9 @@ class Slack implements SlackAdapter {
     else this.#options.log(news === "connected" ? "platform.connected" : "platform.lost", { platform: SLACK });
   }
 
-  async #fault(during: string, fault: unknown): Promise<void> {
+  async #fault(during: string, told: Error & { readonly original?: unknown }): Promise<void> {
+    // The library wraps what it does not know; the class of what it wraps says more.
+    const fault = told.constructor.name === "UnknownError" ? (told.original ?? told) : told;
     if (readFailure(fault, { to: "room", does: "change" }) === "token") this.#tokenRefused();
     const name = fault instanceof Error ? fault.constructor.name : typeof fault;
     this.#options.log("platform.fault", { platform: SLACK, during, fault: name });

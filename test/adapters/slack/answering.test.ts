@@ -118,7 +118,7 @@ describe("where an answer is shown", () => {
     await stage.press("Denise", "I have news");
     here.answer = () => ({
       kind: "card",
-      card: card("Is this right?", button("Post it"), button("Change it", token("change", "f"))),
+      card: card("Is this right?", button("Post"), button("Change it", token("change", "f"))),
     });
     const messages = stage.space.messages.length;
     await stage.fill("Denise", FILLED);
@@ -128,12 +128,12 @@ describe("where an answer is shown", () => {
     here.answer = () => ({ kind: "form", form: FORM });
     await stage.press("Denise", "Change it");
     expect((await stage.privately("Denise")).at(-1)?.labels).toContain("Send it");
-    here.answer = () => ({ kind: "card", card: card("Is this right?", button("Post it")) });
+    here.answer = () => ({ kind: "card", card: card("Is this right?", button("Post")) });
     await stage.fill("Denise", FILLED);
     here.answer = () => ({ kind: "card", card: card("Posted") });
-    await stage.press("Denise", "Post it");
+    await stage.press("Denise", "Post");
     expect((await stage.privately("Denise")).at(-1)?.text).toContain("Posted");
-    expect(here.heard.at(-1)).toMatchObject({ kind: "action", token: token("post it"), place: { kind: "one-to-one" } });
+    expect(here.heard.at(-1)).toMatchObject({ kind: "action", token: token("post"), place: { kind: "one-to-one" } });
   });
 
   it("also where a form was opened in the room: a press in it stays in that room", async () => {
@@ -145,6 +145,19 @@ describe("where an answer is shown", () => {
     await stage.fill("Denise", FILLED);
     expect(here.heard.map((event) => event.place)).toEqual([stage.room, stage.room]);
     expect(stage.api.calls.get("chat.postEphemeral")).toBe(1);
+  });
+});
+
+describe("what Slack brings again", () => {
+  it("opens no second window and says nothing, where the form stands open already", async () => {
+    const here = await onStage();
+    const { stage } = here;
+    await stage.adapter.send(stage.room, card("Write", button("Open", token("open", "f"))), key("k"));
+    here.answer = () => ({ kind: "form", form: FORM });
+    await stage.press("Ann", "Open");
+    await stage.redeliver();
+    expect(here.heard).toHaveLength(2);
+    expect(await stage.privately("Ann")).toHaveLength(1);
   });
 });
 

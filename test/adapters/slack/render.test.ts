@@ -21,9 +21,9 @@ const posted = (shown: Card<ActionToken>): Json => ({
   channel: "C1",
   ...wire(renderCard(shown)),
   parse: "none",
-  link_names: "false",
-  unfurl_links: "false",
-  unfurl_media: "false",
+  link_names: false,
+  unfurl_links: false,
+  unfurl_media: false,
 });
 const seen = (shown: Card<ActionToken>) =>
   seenMessage({ at: 0, ts: "1", channel: "C1", text: "", blocks: posted(shown).blocks as readonly Json[] });
