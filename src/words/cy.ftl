@@ -582,7 +582,7 @@ chat-press-again = Cymerodd hynny ormod o amser. Pwyswch eto, os gwelwch yn dda.
 chat-wait = Un eiliad. Byddaf yn ateb yn ein sgwrs breifat.
 chat-open-private = Agor ein sgwrs breifat
 chat-private-first = Rwy'n eich ateb chi yn unig. Agorwch ein sgwrs breifat a phwyswch Start.
-chat-anonymous = Ni allaf weld pwy ydych chi, am eich bod yn ysgrifennu fel y grŵp. Mae rôl yn perthyn i un person. Trowch “Remain anonymous” i ffwrdd yn rhestr y gweinyddwyr, neu ysgrifennwch ataf yn ein sgwrs breifat.
+chat-as-the-group = Ni allaf weld pwy ydych chi, am eich bod yn ysgrifennu fel y grŵp. Mae rôl yn perthyn i un person. Trowch i ffwrdd y switsh sy'n cuddio eich enw, yn rhestr y gweinyddwyr. Neu ysgrifennwch ataf yn ein sgwrs breifat.
 
 ## Yr ystafell ymarfer
 

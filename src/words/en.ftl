@@ -587,7 +587,7 @@ chat-press-again = That took too long. Please press it again.
 chat-wait = One moment. I will answer in our private chat.
 chat-open-private = Open our private chat
 chat-private-first = I answer you alone. Please open our private chat and press Start.
-chat-anonymous = I cannot see who you are, because you write as the group. A role belongs to one person. Please turn off “Remain anonymous” in the list of administrators, or write to me in our private chat.
+chat-as-the-group = I cannot see who you are, because you write as the group. A role belongs to one person. Please turn off the switch that hides your name, in the list of administrators. Or write to me in our private chat.
 
 ## The practice room
 
