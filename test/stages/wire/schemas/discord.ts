@@ -9,12 +9,14 @@ const checker = bodyChecker("discord", DISCORD_RULES);
 const PASSED_OVER = new Set(["tts", "nonce", "enforce_nonce"]);
 
 function withoutPassedOver(call: string, body: unknown): unknown {
-  const message = call.startsWith("POST /channels/") ? undefined : messageOf(body, call);
-  if (message === undefined) return body;
+  const path = call.startsWith("POST /channels/") ? undefined : messageOf(body, call)?.path;
+  const message = path === "" ? fieldsOf(body) : path === undefined ? undefined : fieldsOf(fieldsOf(body)?.[path]);
+  // What is no object at all is left as it stands, for the schema to refuse.
+  if (path === undefined || message === undefined) return body;
   const left = Object.fromEntries(
-    Object.entries(message.value).filter(([name, value]) => !PASSED_OVER.has(name) || typeof value === "object"),
+    Object.entries(message).filter(([name, value]) => !PASSED_OVER.has(name) || typeof value === "object"),
   );
-  return message.path === "" ? left : { ...fieldsOf(body), [message.path]: left };
+  return path === "" ? left : { ...fieldsOf(body), [path]: left };
 }
 
 /**
