@@ -86,6 +86,18 @@ describe("the line to Discord", () => {
     expect(process.getActiveResourcesInfo().filter((one) => one === "Timeout").length).toBe(before);
   });
 
+  it("does not come back by itself when it is stopped while the line is broken", async () => {
+    await start();
+    stage.gateway.drop(4000);
+    await until(() => stage.gateway.connected === 0);
+    await stage.adapter.stop();
+    // The library comes back half a second after a break.
+    await new Promise((done) => setTimeout(done, 900));
+    expect(stage.gateway.lines).toBe(0);
+    await start();
+    expect(stage.gateway.lines).toBe(1);
+  });
+
   it("waits for what is in hand before it stops", async () => {
     let release = (): void => {};
     const held = new Promise<void>((done) => {
