@@ -10,6 +10,10 @@ export const contractExcuses: readonly Unsupported[] = [
     test: "shows the answer to what is typed one to one to the one who typed and nobody else",
     reason: NO_TYPING,
   },
+  {
+    test: "tells a room that has moved, with its new place",
+    reason: "Slack tells a channel's new id by an event, never in answer to a call",
+  },
 ];
 
 /** The scenario in which somebody types. */
