@@ -92,8 +92,10 @@ export class Hands {
   async redeliver(): Promise<void> {
     if (!this.#last) throw new Error("Nothing has happened yet.");
     const { payload, after } = this.#last;
+    this.#space.redelivering = true;
     after(await this.#deliver.deliver(payload, 1));
     await this.#idle();
+    this.#space.redelivering = false;
     this.check();
   }
 

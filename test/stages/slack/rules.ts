@@ -41,9 +41,9 @@ class Rules {
   message(call: string, body: Json): void {
     this.#keys(body, ALLOWED[call] ?? [], call);
     this.#expect(body.parse === "none", "parse must be none, or addresses become links");
-    this.#expect(body.link_names === "false", "link_names must be false, or names ping");
+    this.#expect(body.link_names === false, "link_names must be false, or names ping");
     if (call === "chat.postMessage")
-      this.#expect(body.unfurl_links === "false" && body.unfurl_media === "false", "previews must be off");
+      this.#expect(body.unfurl_links === false && body.unfurl_media === false, "previews must be off");
     this.#shown(body);
   }
 

@@ -30,6 +30,8 @@ export class WebApi {
   readonly #space: Workspace;
   readonly #socketUrl: () => string;
   #planned: Planned | undefined;
+  /** What the bot may do, as Slack tells with every answer. */
+  scopes = "commands,chat:write,im:write,users:read,channels:read,groups:read";
   /** A scope the bot was not given. */
   missingScope: string | undefined;
 
@@ -94,7 +96,7 @@ export class WebApi {
     }
     switch (call) {
       case "auth.test":
-        return done({ team_id: TEAM, user_id: BOT, bot_id: BOT_ID, user: "sayso", team: "Carers" });
+        return reply({ ok: true, team_id: TEAM, user_id: BOT, bot_id: BOT_ID }, 200, { "x-oauth-scopes": this.scopes });
       case "chat.postMessage":
         return this.#post(body);
       case "chat.postEphemeral":
@@ -172,7 +174,7 @@ export class WebApi {
           id: channel.id,
           creator: channel.creator,
           is_member: true,
-          ...(body.include_num_members === "true" ? { num_members: channel.members.size } : {}),
+          ...(body.include_num_members === true ? { num_members: channel.members.size } : {}),
         },
       });
     // Pages of five, so that the adapter is seen to turn them.
@@ -191,7 +193,7 @@ export class WebApi {
         is_admin: name === ADMIN,
         is_owner: false,
         is_bot: false,
-        ...(body.include_locale === "true" ? { locale: "en-GB" } : {}),
+        ...(body.include_locale === true ? { locale: "en-GB" } : {}),
       },
     });
   }
@@ -210,7 +212,8 @@ export class WebApi {
     }
     const taken = this.#space.takeTrigger(str(body.trigger_id));
     if ("error" in taken) {
-      if (taken.error !== "expired_trigger_id") this.#space.violations.push(`views.open: ${taken.error}`);
+      const again = taken.error === "exchanged_trigger_id" && this.#space.redelivering;
+      if (taken.error !== "expired_trigger_id" && !again) this.#space.violations.push(`views.open: ${taken.error}`);
       return refused(taken.error);
     }
     const window = this.#space.newWindow(view);
@@ -238,10 +241,14 @@ export class WebApi {
 const named = (blocks: readonly Json[], prefix: string): readonly Json[] =>
   blocks.map((block, at) => ({ block_id: `${prefix}${at}`, ...block }));
 
-/** Arguments come as a form, in which objects are JSON. */
+const WRITTEN_AS_JSON = new Set(
+  "blocks view link_names unfurl_links unfurl_media include_num_members include_locale limit".split(" "),
+);
+
+/** Arguments come as a form, in which all that is no text is JSON. */
 function bodyOf(request: WireRequest): Json {
   const form = new URLSearchParams(request.body.toString("utf8"));
   return Object.fromEntries(
-    [...form].map(([key, value]) => [key, key === "blocks" || key === "view" ? JSON.parse(value) : value]),
+    [...form].map(([key, value]) => [key, WRITTEN_AS_JSON.has(key) ? JSON.parse(value) : value]),
   );
 }
