@@ -10,11 +10,13 @@ export interface Platforms {
   readonly discord?: { readonly token: Hidden; readonly apiUrl?: string };
   readonly slack?: {
     readonly botToken: Hidden;
-    readonly appToken: Hidden;
+    /** With it Slack is asked for news; without it Slack calls `publicUrl`, and `signingSecret` is there. */
+    readonly appToken?: Hidden;
     readonly signingSecret?: Hidden;
     readonly apiUrl?: string;
   };
-  readonly telegram?: { readonly token: Hidden; readonly apiUrl?: string };
+  /** With a webhook secret Telegram calls `publicUrl`. */
+  readonly telegram?: { readonly token: Hidden; readonly webhookSecret?: Hidden; readonly apiUrl?: string };
 }
 
 /** "practice": no token is set and no public address. "chat": at least one platform is set up. */
@@ -28,8 +30,10 @@ export interface Config {
   readonly keyringDir: string;
   readonly secretFile: string;
   readonly publicUrl?: string;
-  /** Of the practice room; 0 for any free one. */
+  /** Of the practice room, or of the public web server; 0 for any free one. */
   readonly port: number;
+  /** What the public web server listens on. */
+  readonly host: string;
   readonly logLevel: LogLevel;
 }
 
@@ -109,13 +113,18 @@ const TOKENS = ["DISCORD_TOKEN", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "TELEGRAM
 
 function missingTogether(env: Environment, values: Values): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
-  const slack = ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"];
-  const wantsSlack = [...slack, "SLACK_SIGNING_SECRET"].some((name) => given(env, name));
-  for (const name of slack) {
-    if (wantsSlack && !given(env, name)) {
-      const mend = SETTINGS.find((s) => s.name === name)?.mend ?? "";
-      problems.push({ setting: name, problem: "is missing, and Slack needs it beside the other", mend });
-    }
+  const missing = (name: string, problem: string): void => {
+    if (given(env, name)) return;
+    problems.push({ setting: name, problem, mend: SETTINGS.find((s) => s.name === name)?.mend ?? "" });
+  };
+  if (["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET"].some((name) => given(env, name))) {
+    missing("SLACK_BOT_TOKEN", "is missing, and Slack needs it beside the other");
+    const called = given(env, "SLACK_SIGNING_SECRET") && given(env, "PUBLIC_URL");
+    if (!called) missing("SLACK_APP_TOKEN", "is missing, and Slack needs it beside the other");
+  }
+  if (given(env, "TELEGRAM_WEBHOOK_SECRET")) {
+    missing("TELEGRAM_TOKEN", "is missing, and TELEGRAM_WEBHOOK_SECRET needs it");
+    missing("PUBLIC_URL", "is missing, and TELEGRAM_WEBHOOK_SECRET needs it");
   }
   if (values.has("PUBLIC_URL") && !TOKENS.some((name) => given(env, name))) {
     problems.push({
@@ -210,6 +219,7 @@ function assemble(values: Values): Config {
     secretFile: values.get("SAYSO_SECRET_FILE") ?? "",
     ...(publicUrl === undefined ? {} : { publicUrl }),
     port: Number(values.get("PORT")),
+    host: values.get("LISTEN_ON") ?? "127.0.0.1",
     logLevel: levelOf(values.get("LOG_LEVEL")),
   };
 }
@@ -233,13 +243,20 @@ function modeOf(values: Values): Mode {
   const botToken = hidden("SLACK_BOT_TOKEN");
   const appToken = hidden("SLACK_APP_TOKEN");
   const signingSecret = hidden("SLACK_SIGNING_SECRET");
+  const webhookSecret = hidden("TELEGRAM_WEBHOOK_SECRET");
   const platforms: Platforms = {
     ...(discord && { discord: { token: discord, ...api("DISCORD_API_URL") } }),
-    ...(telegram && { telegram: { token: telegram, ...api("TELEGRAM_API_URL") } }),
-    ...(botToken &&
-      appToken && {
-        slack: { botToken, appToken, ...(signingSecret && { signingSecret }), ...api("SLACK_API_URL") },
-      }),
+    ...(telegram && {
+      telegram: { token: telegram, ...(webhookSecret && { webhookSecret }), ...api("TELEGRAM_API_URL") },
+    }),
+    ...(botToken && {
+      slack: {
+        botToken,
+        ...(appToken && { appToken }),
+        ...(signingSecret && { signingSecret }),
+        ...api("SLACK_API_URL"),
+      },
+    }),
   };
   return { kind: "chat", platforms };
 }

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 
 /** One setting: what a host reads about it, and what counts as a good value. Never holds a value of a deployment. */
@@ -52,7 +53,7 @@ export const SETTINGS: readonly Setting[] = [
   {
     name: "SLACK_BOT_TOKEN",
     part: "Chat platforms",
-    says: "Lets the bot speak on Slack. Slack needs SLACK_APP_TOKEN as well.",
+    says: "Lets the bot speak on Slack. Slack needs SLACK_APP_TOKEN as well, or SLACK_SIGNING_SECRET and PUBLIC_URL.",
     secret: true,
     example: "xoxb-the-bot-token",
     shape: z.string().regex(/^xoxb-[\w-]+$/, "does not look like a Slack bot token (they start with xoxb-)"),
@@ -70,7 +71,7 @@ export const SETTINGS: readonly Setting[] = [
   {
     name: "SLACK_SIGNING_SECRET",
     part: "Chat platforms",
-    says: "Proves that a web request came from Slack. Only needed where Slack is given a web address.",
+    says: "Proves that a web request came from Slack. Only needed where Slack calls PUBLIC_URL, in place of SLACK_APP_TOKEN.",
     secret: true,
     example: "0123456789abcdef0123456789abcdef",
     shape: z.string().regex(/^[0-9a-f]{32,}$/, "does not look like a Slack signing secret (32 hex digits)"),
@@ -84,6 +85,15 @@ export const SETTINGS: readonly Setting[] = [
     example: "123456:the-token-botfather-gave-you",
     shape: z.string().regex(/^\d+:[\w-]{20,}$/, "does not look like a Telegram bot token (digits, a colon, letters)"),
     mend: "Ask @BotFather on Telegram: /mybots → your bot → API Token.",
+  },
+  {
+    name: "TELEGRAM_WEBHOOK_SECRET",
+    part: "Chat platforms",
+    says: "Makes Telegram call PUBLIC_URL instead of being asked for news. Any word of your own that nobody can guess.",
+    secret: true,
+    example: "a-long-word-nobody-can-guess",
+    shape: z.string().regex(/^[A-Za-z0-9_-]{16,256}$/, "is not 16 to 256 letters, digits, _ and -"),
+    mend: "Make one up with at least 16 letters and digits, or remove the setting: without it no web address is needed.",
   },
   {
     name: "DATABASE_URL",
@@ -118,7 +128,7 @@ export const SETTINGS: readonly Setting[] = [
   {
     name: "PUBLIC_URL",
     part: "The practice room and links",
-    says: "The address under which people reach answer links. Without it links are off. With it the practice room never opens.",
+    says: "The https address under which people and platforms reach this program. Without it links are off. With it the practice room never opens.",
     secret: false,
     example: "https://sayso.example.org",
     shape: address,
@@ -127,7 +137,7 @@ export const SETTINGS: readonly Setting[] = [
   {
     name: "PORT",
     part: "The practice room and links",
-    says: "The port of the practice room, which only this machine can reach. 0 takes any free one.",
+    says: "The port of the practice room and of PUBLIC_URL's web server. 0 takes any free one.",
     secret: false,
     byDefault: "4321",
     example: "4321",
@@ -135,6 +145,16 @@ export const SETTINGS: readonly Setting[] = [
       .string()
       .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, "is not a number from 0 to 65535"),
     mend: "Give a number such as 4321, or remove the setting.",
+  },
+  {
+    name: "LISTEN_ON",
+    part: "The practice room and links",
+    says: "Which network address PUBLIC_URL's web server listens on: 127.0.0.1 for a proxy on this machine, 0.0.0.0 in a container. The practice room is always on 127.0.0.1.",
+    secret: false,
+    byDefault: "127.0.0.1",
+    example: "127.0.0.1",
+    shape: z.string().refine((text) => isIP(text) !== 0, "is not a network address such as 127.0.0.1"),
+    mend: "Use 127.0.0.1, or 0.0.0.0 in a container, or remove the setting.",
   },
   {
     name: "LOG_LEVEL",

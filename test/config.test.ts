@@ -50,7 +50,7 @@ describe("tokens", () => {
     if (mode.kind !== "chat") throw new Error("expected chat");
     expect(Object.keys(mode.platforms).sort()).toEqual(["discord", "slack", "telegram"]);
     expect(mode.platforms.discord?.token.reveal()).toBe(GOOD.DISCORD_TOKEN);
-    expect(mode.platforms.slack?.appToken.reveal()).toBe(GOOD.SLACK_APP_TOKEN);
+    expect(mode.platforms.slack?.appToken?.reveal()).toBe(GOOD.SLACK_APP_TOKEN);
   });
 
   it("gives each platform its own address and cuts the slash at the end", () => {
@@ -70,6 +70,25 @@ describe("tokens", () => {
     ["the bot token", { SLACK_APP_TOKEN: GOOD.SLACK_APP_TOKEN }, "SLACK_BOT_TOKEN"],
   ])("asks for %s where only the other is set", (_, env, missing) => {
     expect(faulty(env)).toEqual([missing]);
+  });
+
+  it("takes Slack's signing secret in place of the app token where Slack can call a public address", () => {
+    const secret = { SLACK_BOT_TOKEN: GOOD.SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET: "0123456789abcdef0123456789abcdef" };
+    expect(faulty(secret)).toEqual(["SLACK_APP_TOKEN"]);
+    const { mode } = good({ ...secret, PUBLIC_URL: "https://sayso.example.org" });
+    expect(mode.kind === "chat" && mode.platforms.slack?.signingSecret?.reveal()).toBe(secret.SLACK_SIGNING_SECRET);
+  });
+
+  it("takes a webhook secret of Telegram's only with a token and a public address", () => {
+    const TELEGRAM_WEBHOOK_SECRET = "a-long-word-nobody-can-guess";
+    expect(faulty({ TELEGRAM_WEBHOOK_SECRET })).toEqual(["TELEGRAM_TOKEN", "PUBLIC_URL"]);
+    const all = {
+      TELEGRAM_TOKEN: GOOD.TELEGRAM_TOKEN,
+      TELEGRAM_WEBHOOK_SECRET,
+      PUBLIC_URL: "https://sayso.example.org",
+    };
+    const { mode } = good(all);
+    expect(mode.kind === "chat" && mode.platforms.telegram?.webhookSecret?.reveal()).toBe(TELEGRAM_WEBHOOK_SECRET);
   });
 
   it("notices Slack's two tokens put the wrong way round", () => {

@@ -47,7 +47,7 @@ export async function resolve(turn: Turn, token: ActionToken): Promise<Meaning> 
     return found ? { on: "nothing", intent: found.intent } : UNKNOWN;
   }
   const poll = await subjects.poll(ref);
-  if (poll) return aboutPoll(turn, token, poll);
+  if (poll) return await aboutPoll(turn, token, poll);
   const group = await subjects.groupByRef(ref);
   return group ? aboutGroup(turn, token, group) : UNKNOWN;
 }

@@ -46,9 +46,11 @@ export function makeCatalogue(sources: readonly LanguageSource[]): Catalogue {
       missing: missing(english, spoken.get(source.language.toLowerCase())?.messages),
     })),
     words: (language) =>
+      spoken.get(language)?.words ??
       nearest(language)
         .map((tag) => spoken.get(tag)?.words)
-        .find((words) => words !== undefined) ?? fallback,
+        .find((words) => words !== undefined) ??
+      fallback,
   };
 }
 

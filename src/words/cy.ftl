@@ -575,6 +575,15 @@ command-asks = Eich cwestiynau
 command-settings = Gosodiadau'r grŵp hwn
 button-result-of = Canlyniad { $code }
 
+## Yr hyn y mae llwyfannau sgwrsio yn unig yn ei wneud yn angenrheidiol
+
+chat-look-private = Rwyf wedi ateb yn ein sgwrs breifat.
+chat-press-again = Cymerodd hynny ormod o amser. Pwyswch eto, os gwelwch yn dda.
+chat-wait = Un eiliad. Byddaf yn ateb yn ein sgwrs breifat.
+chat-open-private = Agor ein sgwrs breifat
+chat-private-first = Rwy'n eich ateb chi yn unig. Agorwch ein sgwrs breifat a phwyswch Start.
+chat-anonymous = Ni allaf weld pwy ydych chi, am eich bod yn ysgrifennu fel y grŵp. Mae rôl yn perthyn i un person. Trowch “Remain anonymous” i ffwrdd yn rhestr y gweinyddwyr, neu ysgrifennwch ataf yn ein sgwrs breifat.
+
 ## Yr ystafell ymarfer
 
 room-title = Yr ystafell ymarfer
@@ -668,11 +677,23 @@ room-move-count = I adeg cyfrif { $code }
 room-move-hear = I ddiwrnod y newyddion am { $code }
 room-move-late = I bump o'r gloch y diwrnod hwnnw ({ $code })
 
+chat-form-again = Agor y ffurflen eto
+chat-put-right = Cywirwch hyn, os gwelwch yn dda:
 ## Camau y mae llwyfan sgwrsio yn eu gorfodi
 
-chat-press-again = Cymerodd hynny ormod o amser. Pwyswch eto, os gwelwch yn dda.
 chat-command-again = Cymerodd hynny ormod o amser. Anfonwch eto, os gwelwch yn dda.
-chat-put-right = Cywirwch hyn, os gwelwch yn dda:
 chat-moment = Un eiliad, os gwelwch yn dda.
 chat-done = Wedi gwneud.
 chat-close = Cau
+
+## The terminal: one keyboard, everybody's screen
+
+chat-terminal-everybody = At bawb
+chat-terminal-alone = Dim ond { $who } sy'n gweld hyn
+chat-terminal-changed = (wedi newid)
+chat-terminal-gone = Mae hwn wedi'i dynnu i ffwrdd.
+chat-terminal-talk = Mae { $who } yn dweud hyn wrth y grŵp. Dyw Sayso ddim yn ei glywed.
+chat-terminal-stranger = Dyw { $who } ddim yn y grŵp. Mae pobl yn y grŵp yn ysgrifennu fel hyn: Ann> 1
+chat-terminal-nothing = Does dim { $number } i { $who } ei bwyso yma. I bwyso 2 ar neges 3, ysgrifennwch 3.2
+chat-terminal-unread = Dechreuwch gydag enw: Ann> 1 i bwyso, Ann> /help i ofyn, Ann: helo i ysgrifennu at Sayso yn unig
+chat-cannot-post = Ni chaf bostio yn y sianel hon eto. Gall rhywun sy'n rhedeg y gweinydd hwn roi caniatâd i mi. Mae angen View Channel a Send Messages arnaf.

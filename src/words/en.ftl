@@ -580,6 +580,15 @@ command-asks = Your questions
 command-settings = Settings of this group
 button-result-of = Result of { $code }
 
+## What only chat platforms make necessary
+
+chat-look-private = I have answered in our private chat.
+chat-press-again = That took too long. Please press it again.
+chat-wait = One moment. I will answer in our private chat.
+chat-open-private = Open our private chat
+chat-private-first = I answer you alone. Please open our private chat and press Start.
+chat-anonymous = I cannot see who you are, because you write as the group. A role belongs to one person. Please turn off “Remain anonymous” in the list of administrators, or write to me in our private chat.
+
 ## The practice room
 
 room-title = The practice room
@@ -673,11 +682,23 @@ room-move-count = To the count of { $code }
 room-move-hear = To the day of news on { $code }
 room-move-late = To five o'clock on that day ({ $code })
 
+chat-form-again = Open the form again
+chat-put-right = Please put this right:
 ## Steps that a chat platform forces on people
 
-chat-press-again = That took too long. Please press it again.
 chat-command-again = That took too long. Please send it again.
-chat-put-right = Please put this right:
 chat-moment = One moment, please.
 chat-done = Done.
 chat-close = Close
+
+## The terminal: one keyboard, everybody's screen
+
+chat-terminal-everybody = To everybody
+chat-terminal-alone = Only { $who } sees this
+chat-terminal-changed = (changed)
+chat-terminal-gone = This is taken away.
+chat-terminal-talk = { $who } says this to the group. Sayso does not hear it.
+chat-terminal-stranger = { $who } is not in the group. People in it write like this: Ann> 1
+chat-terminal-nothing = There is no { $number } for { $who } to press here. To press 2 on message 3, write 3.2
+chat-terminal-unread = Start with a name: Ann> 1 to press, Ann> /help to ask, Ann: hello to write to Sayso alone
+chat-cannot-post = I may not post in this channel yet. Someone who runs this server can let me. I need View Channel and Send Messages.

@@ -1,4 +1,6 @@
 import type { Answers, Problem } from "../../cards/form.ts";
+import { readTypedDay } from "../../cards/typed-day.ts";
+import { vocabularyOf } from "../../cards/vocabulary.ts";
 import type { Contact } from "../group/group.ts";
 import { readText } from "../text.ts";
 import type { PlainDay, WallTime, ZoneId } from "../time.ts";
@@ -29,11 +31,11 @@ export interface FieldReader {
   finish<T>(value: () => T): Read<T>;
 }
 
-/** `exampleDay` is shown where a date cannot be read; `isZone` knows the zones of this machine. */
+/** Dates without a year are the next such day from `today`; `exampleDay` is shown where a date cannot be read; `isZone` knows the zones of this machine. */
 export function fieldReader(
   answers: Answers,
   words: Words,
-  _today: PlainDay,
+  today: PlainDay,
   exampleDay: PlainDay,
   isZone: (zone: string) => boolean,
 ): FieldReader {
@@ -62,7 +64,9 @@ export function fieldReader(
   const maybeDay = (field: string): PlainDay | undefined => {
     const value = raw(field).trim();
     if (value === "") return undefined;
-    if (isDay(value)) return value as PlainDay;
+    // A window with no calendar takes a date as people write it, as one question at a time does.
+    const day = readTypedDay(value, today, vocabularyOf(words));
+    if (day !== undefined) return day;
     problem(field, words.say("problem-day", { example: exampleDay }));
     return undefined;
   };
@@ -109,14 +113,4 @@ export function fieldReader(
     },
     finish: (value) => (problems.length > 0 ? { ok: false, problems } : { ok: true, value: value() }),
   };
-}
-
-/** A real day of the calendar, as "2027-03-31". */
-export function isDay(text: string): boolean {
-  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!found) return false;
-  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return month >= 1 && month <= 12 && day >= 1 && day <= (days[month - 1] ?? 0);
 }

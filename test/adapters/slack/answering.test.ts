@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Answers } from "../../../src/cards/form.ts";
 import type { Answer, Inbound } from "../../../src/ports/chat-adapter.ts";
-import { text } from "../../contract/chat-adapter-changes.ts";
+import { text } from "../../contract/kit/scene.ts";
 import { button, card, FORM, HOSTILE, key, token } from "../../contract/sample-cards.ts";
 import { gate, onStage } from "./on-stage.ts";
 
