@@ -127,7 +127,7 @@ export class Lookups {
       for (let page = 0; page < MOST_PAGES; page += 1) {
         const told = await this.#client.conversations.members({
           channel,
-          limit: 1000,
+          limit: 999,
           ...(cursor === "" ? {} : { cursor }),
         });
         for (const member of told.members ?? []) members.add(member);

@@ -35,7 +35,7 @@ it("knows which commands are answered with a form", () => {
 
 it("makes a home page Slack takes, of what anybody may ask without typing", () => {
   const view = homeView(ALL, "en-GB", "Sayso");
-  expect(brokenRules("views.publish", { view: rec(view) })).toEqual([]);
+  expect(brokenRules("views.publish", { user_id: "U1", view: rec(view) })).toEqual([]);
   const ids = JSON.stringify(view);
   for (const name of ["help", "help_now", "promises", "mydata", "stop"]) expect(ids).toContain(`command.${name}`);
   for (const name of ["new", "settings", "join"]) expect(ids).not.toContain(`command.${name}"`);

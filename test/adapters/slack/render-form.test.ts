@@ -51,7 +51,7 @@ const form: fc.Arbitrary<Form<ActionToken>> = fc.record({
 it("makes of every form a window Slack takes", () => {
   fc.assert(
     fc.property(form, (any) => {
-      expect(brokenRules("views.open", { view: wire(renderForm(any, ABOUT)) })).toEqual([]);
+      expect(brokenRules("views.open", { trigger_id: "1.2.a", view: wire(renderForm(any, ABOUT)) })).toEqual([]);
     }),
     { numRuns: 200 },
   );
@@ -98,7 +98,7 @@ describe("problems", () => {
       },
     } as unknown as SentWindow;
     const again = wire(windowAgain(sent, "Please put this right:", [{ field: "words", message: "No names." }]));
-    expect(brokenRules("views.update", { view: again })).toEqual([]);
+    expect(brokenRules("views.update", { view_id: "V1", view: again })).toEqual([]);
     expect(JSON.stringify(again)).toContain("No names.");
     const elements = recs(again.blocks).map((block) => block.element);
     expect(elements).toContainEqual(expect.objectContaining({ initial_value: "a long wait" }));

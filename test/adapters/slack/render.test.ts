@@ -60,7 +60,9 @@ describe("every card that fits the profile is one Slack takes", () => {
       fc.property(anyCard, (any) => {
         const fitted = tokened(fitTo(any, slackProfile.limits));
         expect(brokenRules("chat.postMessage", posted(fitted))).toEqual([]);
-        expect(brokenRules("views.open", { view: wire(cardWindow(fitted, "Sayso", ABOUT)) })).toEqual([]);
+        expect(
+          brokenRules("views.open", { trigger_id: "1.2.a", view: wire(cardWindow(fitted, "Sayso", ABOUT)) }),
+        ).toEqual([]);
       }),
       { numRuns: 300 },
     );

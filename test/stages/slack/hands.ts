@@ -110,6 +110,7 @@ export class Hands {
   #sent(user: string, window: Window, answer: Json): void {
     const { response_action: action, view, errors } = answer;
     const open = this.#space.windowsOf(user);
+    this.#space.violations.push(...brokenRules("view_submission", answer));
     switch (action) {
       case undefined:
         open.pop();
@@ -118,8 +119,6 @@ export class Hands {
         open.length = 0;
         return;
       case "update": {
-        const broken = brokenRules("views.update", { view });
-        this.#space.violations.push(...broken.map((what) => `response_action update: ${what}`));
         const shown = { ...rec(view), blocks: recs(rec(view).blocks) };
         Object.assign(window, { view: shown, values: valuesOf(shown), errors: {}, at: this.#space.next() });
         return;

@@ -1,5 +1,6 @@
 import type { StageFault } from "../stage.ts";
 import type { WireReply, WireRequest } from "../wire/loopback-server.ts";
+import { fromForm } from "../wire/schemas/slack.ts";
 import { valuesOf } from "./filling.ts";
 import { type Json, rec, recs, str } from "./json.ts";
 import { brokenRules } from "./rules.ts";
@@ -53,7 +54,7 @@ export class WebApi {
       return token === APP_TOKEN ? done({ url: this.#socketUrl() }) : refused("invalid_auth");
     if (token !== BOT_TOKEN) return refused("invalid_auth");
     if (this.held) await this.held;
-    const body = bodyOf(request);
+    const body = fromForm(call, new URLSearchParams(request.body.toString("utf8")));
     return this.#withFault(call, () => this.#do(call, body));
   }
 
@@ -240,15 +241,3 @@ export class WebApi {
 /** Slack gives an id to every block that has none. */
 const named = (blocks: readonly Json[], prefix: string): readonly Json[] =>
   blocks.map((block, at) => ({ block_id: `${prefix}${at}`, ...block }));
-
-const WRITTEN_AS_JSON = new Set(
-  "blocks view link_names unfurl_links unfurl_media include_num_members include_locale limit".split(" "),
-);
-
-/** Arguments come as a form, in which all that is no text is JSON. */
-function bodyOf(request: WireRequest): Json {
-  const form = new URLSearchParams(request.body.toString("utf8"));
-  return Object.fromEntries(
-    [...form].map(([key, value]) => [key, WRITTEN_AS_JSON.has(key) ? JSON.parse(value) : value]),
-  );
-}
