@@ -557,6 +557,7 @@ export type MessageId =
   | "tell-which"
   | "told"
   | "told-later"
+  | "typed-code-unknown"
   | "typed-not-here"
   | "typed-nothing"
   | "typed-unclear"

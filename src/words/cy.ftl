@@ -551,6 +551,7 @@ not-yours = Nid i chi, neu nid i'r sgwrs hon, y mae'r botwm hwnnw.
 not-known = Dydw i ddim yn adnabod y botwm hwnnw. Pwyswch yr un diweddaraf.
 went-wrong = Aeth rhywbeth o'i le ar fy ochr i. Efallai na chadwais hynny. Gwiriwch, yna rhowch gynnig arall arni.
 database-full = Ni allaf gadw dim ar hyn o bryd. Efallai bod yr hyn rydych newydd ei wneud wedi'i golli. Rhowch gynnig arall arni yn nes ymlaen.
+typed-code-unknown = Ni wn am unrhyw gwestiwn agored { $code } yn eich grŵp. Ni chedwais yr hyn a ysgrifennoch.
 typed-nothing = Dim ond atebion i gwestiynau a gymeraf. Ni chadwais yr hyn a ysgrifennoch.
 typed-unclear = Dydw i ddim yn siŵr beth rydych yn ei feddwl. Ai un o'r rhain?
 typed-not-here = Ar yr ap hwn, pwyswch y botwm i ateb. Mae'n fwy diogel na theipio.

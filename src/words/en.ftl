@@ -556,6 +556,7 @@ not-yours = That button is not for you, or not for this chat.
 not-known = I do not know that button. Please press the newest one.
 went-wrong = Something went wrong on my side. I may not have kept that. Please check, then try again.
 database-full = I cannot save anything right now. What you just did may be lost. Please try again later.
+typed-code-unknown = I know no open question { $code } in your group. I did not keep what you wrote.
 typed-nothing = I only take answers to questions. I did not keep what you wrote.
 typed-unclear = I am not sure what you mean. Did you mean one of these?
 typed-not-here = On this app, please press the button to answer. It is safer than typing.

@@ -32,6 +32,7 @@ export const PROTECTED: readonly string[] = [
   "role-given-up",
   "safety-",
   "stopped-",
+  "typed-code-unknown",
   "typed-nothing",
 ];
 
