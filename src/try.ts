@@ -89,7 +89,7 @@ async function takeLines(
   const lines = createInterface({ input: process.stdin, signal: end });
   for await (const line of lines) {
     const ms = timeIn(line);
-    if (ms > 0) await pass(ms, clock, () => engine.catchUp());
+    if (ms > 0) await pass(ms, clock, () => engine.catchUp().then(() => undefined));
     else {
       input.write(`${line}\n`);
       // The line goes through a stream before the adapter has it.

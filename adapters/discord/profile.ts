@@ -33,6 +33,7 @@ export const DISCORD_LIMITS = {
 export const discordProfile: Profile = {
   name: "Discord",
   seenBy: "company",
+  slash: "/",
   forms: "window",
   takesTypedPrivateAnswers: true,
   privately: "in-place",

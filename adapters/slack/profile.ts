@@ -8,6 +8,7 @@ import type { Profile } from "../../src/ports/chat-adapter.ts";
 export const slackProfile: Profile = {
   name: "Slack",
   seenBy: "owner",
+  slash: "/sayso ",
   forms: "window",
   takesTypedPrivateAnswers: false,
   privately: "in-place",

@@ -47,7 +47,7 @@ export async function answerUpdate(update: Update, parts: AnsweringParts): Promi
       await parts.listen(reading.event);
       return;
     case "anonymous":
-      await point(reading, "chat-anonymous", parts, parts.words(undefined));
+      await point(reading, "chat-as-the-group", parts, parts.words(undefined));
       return;
     default:
       return reading satisfies never;

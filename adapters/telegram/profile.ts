@@ -11,6 +11,7 @@ import type { Profile } from "../../src/ports/chat-adapter.ts";
 export const telegramProfile: Profile = {
   name: "Telegram",
   seenBy: "company",
+  slash: "/",
   forms: "steps",
   takesTypedPrivateAnswers: true,
   privately: "one-to-one",

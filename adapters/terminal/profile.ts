@@ -6,6 +6,7 @@ const AT_ONCE = { count: 50, perMs: 1000 } as const;
 export const terminalProfile: Profile = {
   name: "the terminal",
   seenBy: "nobody",
+  slash: "/",
   forms: "steps",
   takesTypedPrivateAnswers: true,
   privately: "one-to-one",

@@ -74,7 +74,7 @@ export type MessageId =
   | "button-tell-group"
   | "button-undo-close"
   | "button-undo-open"
-  | "chat-anonymous"
+  | "chat-as-the-group"
   | "chat-cannot-post"
   | "chat-close"
   | "chat-command-again"

@@ -31,7 +31,7 @@ export async function dispatch(deps: Deps, adapter: ChatAdapter, event: Inbound)
   const at = deps.clock.now();
   deps.activity.noteEvent();
   const room = event.place.kind === "room" ? event.place : undefined;
-  const words = personalWords(deps, event, undefined);
+  const words = personalWords(deps, adapter, event, undefined);
   const again = !deps.redeliveries.first(adapter.platform, event.id);
   let turn: Turn = { deps, event, adapter, at, words, again };
   if (isTyped(event) && again) return NOTHING;
@@ -39,7 +39,7 @@ export async function dispatch(deps: Deps, adapter: ChatAdapter, event: Inbound)
     const about = event.kind === "action" ? deps.tokens.refOf(event.token) : undefined;
     if (about !== undefined && about !== NO_SUBJECT) deps.subjects.soon(about);
     const group = room && (await whereReachable(deps.subjects.groupIn(adapter.platform, room.space, room.room)));
-    turn = { ...turn, words: personalWords(deps, event, group) };
+    turn = { ...turn, words: personalWords(deps, adapter, event, group) };
     if (room) deps.presses.note(event.by.ref, room);
     if (group) deps.privately.noteGroup(event.by.ref, group.ref);
     const said = await reply(turn);

@@ -2,5 +2,8 @@ import { openTelegramStage } from "../stages/telegram.ts";
 import { describeChatAdapter } from "./chat-adapter.ts";
 import { contractExcuses } from "./telegram.excuses.ts";
 
-describeChatAdapter("telegram", () => openTelegramStage(), contractExcuses);
-describeChatAdapter("telegram by webhook", () => openTelegramStage({ by: "webhook" }), contractExcuses);
+// The slow engine of the contract need not be slower than this.
+const answerWithinMs = 300;
+
+describeChatAdapter("telegram", () => openTelegramStage({ answerWithinMs }), contractExcuses);
+describeChatAdapter("telegram by webhook", () => openTelegramStage({ answerWithinMs, by: "webhook" }), contractExcuses);

@@ -54,6 +54,7 @@ type Bare<Event = Inbound> = Event extends Inbound ? Omit<Event, "id" | "at" | "
 const profileOf = (options: MemoryOptions): Profile => ({
   name: "memory",
   seenBy: "test",
+  slash: "/",
   forms: options.forms ?? "window",
   takesTypedPrivateAnswers: options.takesTypedPrivateAnswers ?? true,
   privately: options.privately ?? "in-place",

@@ -78,12 +78,27 @@ describe("the line to Discord", () => {
   });
 
   it("leaves nothing behind: no timer, no socket", async () => {
-    const before = process.getActiveResourcesInfo().filter((one) => one === "Timeout").length;
+    const held = () => process.getActiveResourcesInfo().filter((one) => /^Timeout$|^TCPSocketWrap$/.test(one)).length;
+    const before = held();
     await start();
     await stage.adapter.send(stage.room, card("x"), key("x"));
+    expect(held()).toBeGreaterThan(before);
     await stage.adapter.stop();
+    // Sockets that are closed take a moment to be gone.
+    await until(() => held() <= before);
+    expect(stage.gateway.lines).toBe(0);
+  });
+
+  it("does not come back by itself when it is stopped while the line is broken", async () => {
+    await start();
+    stage.gateway.drop(4000);
     await until(() => stage.gateway.connected === 0);
-    expect(process.getActiveResourcesInfo().filter((one) => one === "Timeout").length).toBe(before);
+    await stage.adapter.stop();
+    // The library comes back half a second after a break.
+    await new Promise((done) => setTimeout(done, 900));
+    expect(stage.gateway.lines).toBe(0);
+    await start();
+    expect(stage.gateway.lines).toBe(1);
   });
 
   it("waits for what is in hand before it stops", async () => {

@@ -65,8 +65,8 @@ describe("the stop", () => {
       process
         .getActiveResourcesInfo()
         .filter((one) => one === "TCPSocketWrap" || one === "Timeout" || one === "TLSWrap");
-    const before = ours().length;
     stage = await openTelegramStage();
+    const before = ours().length;
     await stage.adapter.start(async () => ({ kind: "card", card: card("Yes") }));
     await stage.adapter.send(stage.room, card("Tea?", button("Yes")), key("a"));
     await stage.press("Ann", "Yes");

@@ -77,7 +77,7 @@ describe("a press in the group", () => {
   });
 
   it("is told to wait where the engine is slow, and answered after it", async () => {
-    const { stage, answers, calls } = await open({ patienceMs: 20 });
+    const { stage, answers, calls } = await open({ answerWithinMs: 20 });
     await stage.adapter.send(stage.room, card("Tea?", button("Yes")), key("a"));
     let finish: (answer: Answer) => void = () => {};
     const slow = new Promise<Answer>((done) => {
@@ -96,7 +96,7 @@ describe("a press in the group", () => {
   });
 
   it("is taken to the private chat where the engine is slow and the person was never there, and answered once", async () => {
-    const { stage, heard, answers } = await open({ patienceMs: 20, started: [] });
+    const { stage, heard, answers } = await open({ answerWithinMs: 20, started: [] });
     await stage.adapter.send(stage.room, card("Tea?", button("Yes")), key("a"));
     answers(async () => {
       await new Promise((done) => setTimeout(done, 60));

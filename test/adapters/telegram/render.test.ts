@@ -16,7 +16,13 @@ function refusedOf(shown: Card<ActionToken>): readonly string[] {
   const { text, entities, keyboard, picture } = render(shown);
   const markup = keyboard ? { reply_markup: keyboard } : {};
   const sent = picture
-    ? broken("sendPhoto", { chat_id: 1, photo: {}, caption: text, caption_entities: entities, ...markup })
+    ? broken("sendPhoto", {
+        chat_id: 1,
+        photo: "attach://picture",
+        caption: text,
+        caption_entities: entities,
+        ...markup,
+      })
     : broken("sendMessage", { chat_id: 1, text, entities, ...markup });
   const small = render(shown, MOST_CAPTION);
   const edited = broken("editMessageCaption", {

@@ -48,6 +48,14 @@ describe("the group", () => {
     expect(topic.space).toBe(stage.room.space);
   });
 
+  it("hears the bot being added by a link once, not also the command that the app writes then", async () => {
+    const { stage, heard, calls } = chat;
+    await stage.install("Denise");
+    calls();
+    await stage.command("Denise", "start", "sayso");
+    expect([heard.map(({ kind }) => kind), calls()]).toEqual([["installed"], []]);
+  });
+
   it("takes a string of replies for the room, which is no topic", async () => {
     const { stage, heard } = chat;
     const { world } = stage.fake;

@@ -109,7 +109,14 @@ export const HEARING: Theme = {
       name: "tells that the bot was taken out of a room",
       async run(scene) {
         await scene.part("remove")("Denise");
-        expect(scene.only()).toMatchObject({ kind: "removed", place: scene.stage.room });
+        // Where it is taken out of a whole space, every room of it is told, each once.
+        const rooms = scene.heard.map(({ kind, place }) => [kind, place.kind === "room" && place.room]);
+        expect(rooms.filter(([, room]) => room === scene.stage.room.room)).toEqual([
+          ["removed", scene.stage.room.room],
+        ]);
+        expect(new Set(rooms.map(String)).size).toBe(rooms.length);
+        expect(new Set(scene.heard.map((event) => event.id)).size).toBe(rooms.length);
+        expect(scene.heard.every(({ kind }) => kind === "removed")).toBe(true);
       },
     },
     {

@@ -3,6 +3,7 @@ import type { WireReply, WireRequest } from "../wire/loopback-server.ts";
 import { Interactions } from "./interactions.ts";
 import { readPayload } from "./payload.ts";
 import { Posts } from "./posts.ts";
+import { documentedCall, publishedFaults } from "./published.ts";
 import { commandFaults } from "./rules.ts";
 import {
   APPLICATION,
@@ -105,6 +106,8 @@ export class FakePlatform {
 
   async #route(request: WireRequest, path: string): Promise<WireReply> {
     const { body, files } = await readPayload(request);
+    const call = documentedCall(request.method, path);
+    if (call !== undefined) this.violations.push(...publishedFaults(call, body).map((fault) => `${call}: ${fault}`));
     const open = /^\/(?:interactions|webhooks)\//.test(path);
     if (!open && request.headers.authorization !== `Bot ${this.token}`) return FAULTS.revoked;
     const [, first, second, third, fourth] = path.split("/");

@@ -38,7 +38,7 @@ export async function openFakeTelegram(secret: string): Promise<FakeTelegram> {
     const [, token, method = ""] = /^\/bot([^/]+)\/(\w+)$/.exec(request.path) ?? [];
     if (token !== TOKEN) return wire(refuse(401, "Unauthorized"));
     calls.push(method);
-    const body = readBody(request);
+    const body = readBody(method, request);
     if (method === "getUpdates") {
       // Telegram remembers what was asked for last.
       if (body.allowed_updates !== undefined) world.wanted = body.allowed_updates as readonly string[];

@@ -91,19 +91,12 @@ describe.each(PLATFORMS)("$name", ({ good, needed, violations }) => {
 
   it("takes no field of another kind, wherever it stands", () => {
     const kind = (value: unknown) => (Array.isArray(value) ? "list" : value === null ? "null" : typeof value);
-    fc.assert(
-      fc.property(fc.constantFrom(...fields), ({ call, body, place, name, value }) => {
-        // No platform takes a list of lists of nothing in these places, nor an object where a list stands.
-        const wrong = kind(value) === "list" ? { zz: 1 } : [[[]]];
-        expect(
-          violations(
-            call,
-            changed(body, place, (its) => ({ ...its, [name]: wrong })),
-          ),
-        ).not.toEqual([]);
-      }),
-      { numRuns: 300 },
-    );
+    for (const { call, body, place, name, value, field } of fields) {
+      // No platform takes a list of lists of nothing in these places, nor an object where a list stands.
+      const wrong = kind(value) === "list" ? { zz: 1 } : [[[]]];
+      const bent = changed(body, place, (its) => ({ ...its, [name]: wrong }));
+      expect(violations(call, bent), `${call} ${field}`).not.toEqual([]);
+    }
   });
 
   it("never tells a value", () => {

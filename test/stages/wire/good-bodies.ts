@@ -95,6 +95,12 @@ export const GOOD_DISCORD: readonly GoodBody[] = [
     },
   ],
   ["an edit", DISCORD_EDIT, { content: "New", components: [] }],
+  ["an edit as discord.js sends it", DISCORD_EDIT, { content: "New", tts: false, enforce_nonce: false }],
+  [
+    "an answer as discord.js sends it",
+    DISCORD_ANSWER,
+    { type: 4, data: { content: "New", tts: false, nonce: "1", enforce_nonce: true, flags: 64 } },
+  ],
   ["an edit that keeps the second version", DISCORD_EDIT, { components: [{ type: 10, content: "New" }] }],
   ["a private answer", DISCORD_ANSWER, { type: 4, data: { content: "Only you see this", flags: 64 } }],
   ["a private wait", DISCORD_ANSWER, { type: 5, data: { flags: 64 } }],
