@@ -28,6 +28,7 @@ const TABLE = [
   { name: "join", who: "anyone", answersWith: "card", argument: "code" },
   { name: "claim", who: "organisers", answersWith: "form" },
   { name: "new", who: "organisers", answersWith: "form" },
+  { name: "practice", who: "organisers", answersWith: "card" },
   { name: "asks", who: "organisers", answersWith: "card" },
   { name: "settings", who: "organisers", answersWith: "card" },
 ] as const satisfies readonly Omit<Command, "summary">[];
@@ -73,6 +74,7 @@ export async function command(turn: Turn, name: string, argument: string): Promi
     case "claim":
       return memberGroupAct(turn, { on: "group", group: group.id, do: "claim" }, group);
     case "new":
+    case "practice":
     case "asks":
     case "settings":
       return organiserGroupAct(turn, { on: "group", group: group.id, do: name }, group);

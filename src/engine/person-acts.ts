@@ -27,7 +27,7 @@ export async function personAct(turn: Turn, act: PlainAct, group: Group | undefi
   const comeBack = { label: words.say("button-come-back"), intent: plain("come-back") };
   switch (act) {
     case "help":
-      return show(helpCard(words));
+      return show(helpCard(words, turn.adapter.profile.takesTypedPrivateAnswers));
     case "help-now":
       return show(helpNow(turn, group));
     case "privacy":

@@ -15,16 +15,17 @@ export function sentenceCard(
   return card(words.language, undefined, blocks, said);
 }
 
-export function helpCard(words: Words): Card<Intent> {
+export function helpCard(words: Words, typing: boolean): Card<Intent> {
   const blocks: Block<Intent>[] = [
     text(words.say("help-what")),
     list(
-      [words.say("help-answer")],
+      [words.say(typing ? "help-answer" : "help-answer-press")],
       [words.say("help-results")],
       [words.say("help-promises")],
       [words.say("help-mydata")],
       [words.say("help-stop")],
       [words.say("help-organiser")],
+      [words.say("help-practice")],
     ),
     controls<Intent>(
       button(words.say("consent-more"), plain("privacy")),
