@@ -1,7 +1,6 @@
 import { createHash, createHmac, hkdfSync } from "node:crypto";
 import type { OpportunityId } from "../core/ids.ts";
-import type { Interest } from "../core/opportunity/interest.ts";
-import type { People, SealedAddress } from "../ports/anonymity.ts";
+import type { People } from "../ports/anonymity.ts";
 import type { HeldInterest, InterestBook, InterestSeals, Rank } from "../ports/interests.ts";
 import type { Keyring } from "../ports/keyring.ts";
 import { PersonRef } from "../ports/person.ts";
@@ -21,10 +20,8 @@ const ENTRY_LENGTH = 10;
 /** The id under which a notice's key lies in the keyring. */
 export const interestKeyId = (id: OpportunityId): string => `chance-${id}`;
 
-/** What the box holds beside what the row's own columns say. */
-interface Boxed extends Interest {
-  readonly address: SealedAddress;
-}
+/** What the box holds: all but what the row's own columns say. */
+type Boxed = Omit<HeldInterest, "tag">;
 
 /** Interests under a key of their notice AND the deployment secret: both are needed, and the first dies. */
 export function createInterestBook(parts: {

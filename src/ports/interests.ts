@@ -1,13 +1,15 @@
-import type { OpportunityId } from "../core/ids.ts";
+import type { GroupId, OpportunityId, OrganisationId } from "../core/ids.ts";
 import type { Interest } from "../core/opportunity/interest.ts";
 import type { Wishes } from "../core/opportunity/wishes.ts";
 import type { SealedAddress } from "./anonymity.ts";
 import type { InterestRow, SubscriptionRow } from "./opportunity-store.ts";
 import type { PersonRef } from "./person.ts";
 
-/** An opened row: what was said, how to reach whoever said it, and the tag of the row. */
+/** An opened row: what was said, in which group, how to reach whoever said it, and the tag of the row. */
 export interface HeldInterest extends Interest {
   readonly tag: string;
+  readonly organisation: OrganisationId;
+  readonly group: GroupId;
   readonly address: SealedAddress;
 }
 

@@ -137,7 +137,9 @@ export async function openMemoryStage(options: MemoryOptions = {}): Promise<Memo
       if (shown.includes("Please check before you send")) return sendSteps(who);
       const label = Object.keys(given).find((one) => shown.includes(one));
       const value = label === undefined ? undefined : given[label];
-      const text = value === undefined ? (shown.includes("So far:") ? "Keep it" : "Skip") : [value].flat().join(", ");
+      // Where any number of options may be picked, none is "Done".
+      const nothing = shown.includes("You have not picked any yet") ? "Done" : "Skip";
+      const text = value === undefined ? (shown.includes("So far:") ? "Keep it" : nothing) : [value].flat().join(", ");
       await happen(who, { kind: "message", place: oneToOne(who), text });
     }
     throw new Error(`${who} never came to the end of the steps, and sees:\n${newest()}`);

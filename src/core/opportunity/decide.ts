@@ -1,5 +1,5 @@
 import { addDays, atDay } from "../due.ts";
-import type { GrantId, GroupId } from "../ids.ts";
+import type { GrantId } from "../ids.ts";
 import { UNDO_MS } from "../poll/decide.ts";
 import type { Band, Outcome, Promised } from "../poll/poll.ts";
 import { type EpochMillis, later, type PlainDay, type ZoneId } from "../time.ts";
@@ -13,10 +13,16 @@ export const MOST_ASKED = 5;
 export type OpportunityCommand =
   | { readonly do: "fill"; readonly values: DraftNotice; readonly cleared: readonly (keyof DraftNotice)[] }
   | { readonly do: "show-in"; readonly showings: readonly Showing[] }
-  | { readonly do: "open"; readonly today: PlainDay; readonly zone: ZoneId; readonly draw?: Draw }
+  | {
+      readonly do: "open";
+      readonly today: PlainDay;
+      readonly zone: ZoneId;
+      readonly showings: readonly [Showing, ...Showing[]];
+      readonly draw?: Draw;
+    }
   | { readonly do: "undo-open" }
-  /** A group's organiser says yes or no to showing it there. */
-  | { readonly do: "answer-showing"; readonly group: GroupId; readonly yes: boolean; readonly by: GrantId }
+  /** A group's organiser says yes or no to showing it there; a group that was not asked may offer itself. */
+  | { readonly do: "answer-showing"; readonly showing: Showing; readonly yes: boolean; readonly by: GrantId }
   | {
       readonly do: "move-close";
       readonly to: PlainDay;
@@ -134,21 +140,28 @@ function open(o: Opportunity, command: OpportunityCommand & { do: "open" }, at: 
   if (closesAt <= at) return no({ why: "incomplete", problems: [{ field: "closesOn", why: "in-the-past" }] });
   const promise: Promised = { day: notice.reportBackOn, noNews: [], asked: 0, kept: false };
   const draw = command.draw === undefined ? {} : { draw: command.draw };
-  return yes({ ...o, phase: "open", openedAt: at, changedAt: at, closesAt, promise, ...draw });
+  return yes({
+    ...o,
+    phase: "open",
+    showings: command.showings,
+    openedAt: at,
+    changedAt: at,
+    closesAt,
+    promise,
+    ...draw,
+  });
 }
 
 function answerShowing(
   o: Opportunity,
-  command: OpportunityCommand & { do: "answer-showing" },
+  { showing, yes: agreed, by }: OpportunityCommand & { do: "answer-showing" },
   at: EpochMillis,
 ): Decided {
   if (o.phase !== "open") return OUT_OF_PLACE;
-  const change = (s: Showing): Showing =>
-    s.group === command.group && s.consent === "asked"
-      ? { ...s, consent: command.yes ? "yes" : "no", approvedBy: command.by }
-      : s;
+  const answered: Showing = { ...showing, consent: agreed ? "yes" : "no", approvedBy: by };
   const [home, ...others] = o.showings;
-  return yes({ ...o, showings: [change(home), ...others.map(change)], changedAt: at });
+  if (home.group === showing.group) return yes({ ...o, showings: [answered, ...others], changedAt: at });
+  return yes({ ...o, showings: [home, ...others.filter((s) => s.group !== showing.group), answered], changedAt: at });
 }
 
 function moveClose(o: Opportunity, command: OpportunityCommand & { do: "move-close" }, at: EpochMillis): Decided {

@@ -6,7 +6,8 @@ import { readJson, type ValueProblem } from "./read-value.ts";
 export const FILE_SCHEMA = "sayso-opportunity/1";
 
 export type FileProblem =
-  | { readonly why: "not-json" | "other-schema" }
+  | { readonly why: "not-json" }
+  | { readonly why: "other-schema" }
   /** `name` is as it stands in the file, cut to 40 signs. */
   | { readonly why: "unknown-field"; readonly name: string }
   | { readonly why: ValueProblem; readonly field: FieldName };
