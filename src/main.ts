@@ -1,5 +1,7 @@
 import { databaseStanding } from "./backup/standing.ts";
-import { type Config, environment, explain, readConfig } from "./config.ts";
+import { openChat } from "./chat.ts";
+import { type Config, environment, explain, type Platforms, readConfig } from "./config.ts";
+import { faultFields } from "./engine/fault-fields.ts";
 import { systemClock } from "./engine/system-clock.ts";
 import { createLog, type LogLevel } from "./log.ts";
 import { openPracticeRoom } from "./practice.ts";
@@ -12,19 +14,41 @@ async function main(): Promise<void> {
   if (!reading.ok) return refuse(`Sayso cannot start with these settings:\n\n${explain(reading.problems)}`);
   if (reading.notices.length > 0) console.error(explain(reading.notices));
   const { config } = reading;
-  if (config.mode.kind === "chat") return refuse(noAdapterYet(Object.keys(config.mode.platforms)));
-  const why = await whyNoPractice(config);
-  if (why !== undefined) return refuse(why);
-  const room = await openPracticeRoom(FOLDER, config.port, createLog(quieter(config.logLevel)));
-  console.log(
-    `\nThe practice room is open: ${room.address()}\nNothing in it is real, and only this computer can reach it.\nTo close it, press Ctrl and C.\n`,
-  );
+  const until = config.mode.kind === "chat" ? await chat(config, config.mode.platforms) : await practice(config);
+  if (until === undefined) return;
   const stop = async (): Promise<void> => {
-    await room.close();
+    await until.close();
     process.exit(0);
   };
   process.once("SIGINT", () => void stop());
   process.once("SIGTERM", () => void stop());
+}
+
+/** Something that runs until it is told to stop. */
+interface Running {
+  close(): Promise<void>;
+}
+
+async function chat(config: Config, platforms: Platforms): Promise<Running> {
+  const log = createLog(config.logLevel, undefined, systemClock.now);
+  // A client library that loses its connection at a bad moment must not end the program for everybody else.
+  process.on("unhandledRejection", (fault) => log("fault.unexpected", { during: "elsewhere", ...faultFields(fault) }));
+  const open = await openChat(config, platforms, log);
+  console.log(`Sayso is connected to ${Object.keys(platforms).join(", ")}. To stop it, press Ctrl and C.`);
+  return open;
+}
+
+async function practice(config: Config): Promise<Running | undefined> {
+  const why = await whyNoPractice(config);
+  if (why !== undefined) {
+    refuse(why);
+    return undefined;
+  }
+  const room = await openPracticeRoom(FOLDER, config.port, createLog(quieter(config.logLevel)));
+  console.log(
+    `\nThe practice room is open: ${room.address()}\nNothing in it is real, and only this computer can reach it.\nTo close it, press Ctrl and C.\n`,
+  );
+  return room;
 }
 
 /** A newcomer at a terminal wants the address, not what is normal; whoever asks for more gets it. */
@@ -37,9 +61,6 @@ async function whyNoPractice(config: Config): Promise<string | undefined> {
   if ((await databaseStanding(config.databaseUrl.reveal(), systemClock.now())) !== "groups") return undefined;
   return "The database of DATABASE_URL holds real groups, and no chat platform is set up, so the practice room does not open.\nSet the token of your chat platform (DISCORD_TOKEN, SLACK_BOT_TOKEN or TELEGRAM_TOKEN). To practise, start in another folder.";
 }
-
-const noAdapterYet = (platforms: readonly string[]): string =>
-  `A token is set for: ${platforms.join(", ")}. This version of Sayso cannot talk to chat platforms yet; it has the practice room only.\nTo open the practice room, take the tokens out of the settings.`;
 
 function refuse(text: string): void {
   console.error(`\n${text}\n`);
@@ -54,6 +75,8 @@ const OURS: ReadonlySet<string> = new Set([
   "MigrationRefused",
   "StoreFault",
   "PortTaken",
+  "DoorFault",
+  "NotConnected",
 ]);
 
 await main().catch((fault: unknown) => {

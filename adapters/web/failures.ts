@@ -9,6 +9,6 @@ const MAY_NOT_WRITE = new Set(["EACCES", "EPERM", "EROFS"]);
  */
 export function failureOf(error: unknown): Failure {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (MAY_NOT_WRITE.has(code)) return { kind: "forbidden", needs: "to write in the practice room's folder" };
+  if (MAY_NOT_WRITE.has(code)) return { kind: "forbidden", needs: "write" };
   return { kind: "later", afterMs: DISK_IS_BUSY.has(code) ? 200 : 5000, scope: "account" };
 }

@@ -19,10 +19,11 @@ export function createPeople(secret: DeploymentSecret, randomness: Randomness): 
   const holderKey = secret.derive("holder-tag");
   const addressKey = secret.derive("address");
   const bootKey = Buffer.from(randomness.bytes(32)).toString("base64");
+  const memory = (identity: PlatformIdentity): string => memoryKeyOf(bootKey, identity);
   return {
     preferenceTag: (person) => tagOf(preferenceKey, person).digest("hex") as PreferenceTag,
     holderTag: (person) => tagOf(holderKey, person).digest("hex") as HolderTag,
-    memoryKey: (person, about) => memoryKeyOf(bootKey, PersonRef.open(person), about),
+    memoryKey: (person) => PersonRef.once(person, memory, memory) as MemoryKey,
     sealAddress: (person) =>
       seal(addressKey, encodeAddress(PersonRef.open(person)), ADDRESS_ABOUT, randomness.bytes(NONCE)).toString(
         "base64url",
@@ -37,11 +38,11 @@ export function createPeople(secret: DeploymentSecret, randomness: Randomness): 
 }
 
 /**
- * The key before and after, so that nobody can lengthen what is hashed; JSON keeps the parts apart. A tenth of the
- * time of an HMAC, which matters because every vote asks for three of these; they never leave memory.
+ * The key before and after, so that nobody can lengthen what is hashed; lengths keep the parts apart. A fifth of the
+ * time of an HMAC, which matters because every event asks; it never leaves memory.
  */
-const memoryKeyOf = (bootKey: string, { platform, tenant, user }: PlatformIdentity, about?: string): MemoryKey =>
-  hash("sha256", JSON.stringify([bootKey, about ?? null, platform, tenant, user, bootKey]), "base64url") as MemoryKey;
+const memoryKeyOf = (bootKey: string, { platform, tenant, user }: PlatformIdentity): string =>
+  hash("sha256", `${bootKey}${platform.length} ${tenant.length} ${platform}${tenant}${user}${bootKey}`, "base64url");
 
 const tagOf = (key: Uint8Array, person: PersonRef, ...about: readonly string[]) =>
   createHmac("sha256", key).update(frameIdentity(PersonRef.open(person), ...about));

@@ -21,12 +21,13 @@ interface Act {
   readonly reject: (fault: unknown) => void;
 }
 
-/** What a batch will do to one row, and everybody who waits for it: the last act on a row wins. */
+/** What one act will do to its row. */
 interface Effect {
-  readonly poll: PollId;
   readonly tag: Uint8Array;
+  /** The first four bytes of the tag as a number: quick to sort by. */
+  readonly order: number;
   readonly row: BallotRow | undefined;
-  readonly waiters: readonly Act[];
+  readonly act: Act;
 }
 
 /**
@@ -74,51 +75,47 @@ export class VoteQueue {
 
   async #commit(batch: readonly Act[]): Promise<void> {
     const effects: Effect[] = [];
-    for (const [poll, acts] of byPoll(batch)) effects.push(...(await this.#effects(poll, acts)));
-    effects.sort((one, other) => Buffer.compare(one.tag, other.tag));
-    await settle(
-      effects.filter((effect) => effect.row !== undefined),
-      (kept) => this.#table.upsert(kept.flatMap((effect) => effect.row ?? [])),
-    );
-    await settle(
-      effects.filter((effect) => effect.row === undefined),
-      (gone) => this.#table.remove(gone.map(({ tag, poll }) => ({ tag, poll }))),
-    );
+    for (const [poll, acts] of byPoll(batch)) await this.#seal(poll, acts, effects);
+    // A stable sort: acts on one row stay in their order of arrival.
+    effects.sort((one, other) => one.order - other.order || Buffer.compare(one.tag, other.tag));
+    const { kept, gone } = byOutcome(effects);
+    await settle(kept, (rows) => this.#table.upsert(rows));
+    await settle(gone, (rows) => this.#table.remove(rows));
   }
 
-  /** Seals one poll's acts; those that cannot be done at all are settled here and left out. */
-  async #effects(poll: PollId, acts: readonly Act[]): Promise<readonly Effect[]> {
+  /** Seals one poll's acts into `effects`; those that cannot be done at all are settled here and left out. */
+  async #seal(poll: PollId, acts: readonly Act[], effects: Effect[]): Promise<void> {
     let keys: BallotKeys | undefined;
     try {
       keys = await this.#keys.of(poll);
     } catch (fault) {
       for (const act of acts) act.reject(fault);
-      return [];
+      return;
     }
-    const effects = new Map<string, Effect>();
     // One draw for the batch: many small ones cost as much as the sealing.
     const nonces = this.#randomness.bytes(acts.length * NONCE);
     for (const [at, act] of acts.entries()) {
       if (keys === undefined) act.resolve("key-missing");
-      else fold(effects, keys, act, nonces.slice(at * NONCE, (at + 1) * NONCE));
+      else sealOne(effects, keys, act, nonces.subarray(at * NONCE, (at + 1) * NONCE));
     }
     keys?.wipe();
-    return [...effects.values()];
   }
 }
 
-/** Adds an act to what becomes of its row, or rejects it alone where it cannot be sealed. */
-function fold(effects: Map<string, Effect>, keys: BallotKeys, act: Act, nonce: Uint8Array): void {
+/** Adds what an act does to its row, or rejects it alone where it cannot be sealed. */
+function sealOne(effects: Effect[], keys: BallotKeys, act: Act, nonce: Uint8Array): void {
   try {
     const { poll, person, ballot } = act;
     const row = ballot && sealBallot(keys, poll, person, ballot, nonce);
     const tag = row?.tag ?? ballotTag(keys, poll, person);
-    const key = Buffer.from(tag).toString("latin1");
-    effects.set(key, { poll, tag, row, waiters: [...(effects.get(key)?.waiters ?? []), act] });
+    effects.push({ tag, order: firstBytes(tag), row, act });
   } catch (fault) {
     act.reject(fault);
   }
 }
+
+const firstBytes = (tag: Uint8Array): number =>
+  (((tag[0] ?? 0) * 256 + (tag[1] ?? 0)) * 256 + (tag[2] ?? 0)) * 256 + (tag[3] ?? 0);
 
 function byPoll(batch: readonly Act[]): ReadonlyMap<PollId, readonly Act[]> {
   const polls = new Map<PollId, Act[]>();
@@ -130,18 +127,39 @@ function byPoll(batch: readonly Act[]): ReadonlyMap<PollId, readonly Act[]> {
   return polls;
 }
 
-/** Does one statement for all its effects and tells everybody who waits; never throws. */
-async function settle(
-  effects: readonly Effect[],
-  commit: (effects: readonly Effect[]) => Promise<ReadonlySet<PollId>>,
+/** Rows for one statement, in order of tag, and everybody who waits for it. */
+interface Statement<Row> {
+  readonly rows: Row[];
+  readonly waiters: Act[];
+}
+
+/** The last act on a row wins, and all who acted on it wait for that one. `effects` in order of tag, then of arrival. */
+function byOutcome(effects: readonly Effect[]) {
+  const kept: Statement<BallotRow> = { rows: [], waiters: [] };
+  const gone: Statement<Pick<BallotRow, "tag" | "poll">> = { rows: [], waiters: [] };
+  let sameRow: Act[] = [];
+  for (const [at, { tag, row, act }] of effects.entries()) {
+    sameRow.push(act);
+    const next = effects[at + 1];
+    if (next !== undefined && Buffer.compare(tag, next.tag) === 0) continue;
+    if (row === undefined) gone.rows.push({ tag, poll: act.poll });
+    else kept.rows.push(row);
+    (row === undefined ? gone : kept).waiters.push(...sameRow);
+    sameRow = [];
+  }
+  return { kept, gone };
+}
+
+/** Does one statement and tells everybody who waits; never throws. */
+async function settle<Row>(
+  { rows, waiters }: Statement<Row>,
+  commit: (rows: readonly Row[]) => Promise<ReadonlySet<PollId>>,
 ): Promise<void> {
-  if (effects.length === 0) return;
+  if (rows.length === 0) return;
   try {
-    const open = await commit(effects);
-    for (const { poll, waiters } of effects) {
-      for (const act of waiters) act.resolve(open.has(poll) ? "kept" : "not-open");
-    }
+    const open = await commit(rows);
+    for (const act of waiters) act.resolve(open.has(act.poll) ? "kept" : "not-open");
   } catch (fault) {
-    for (const act of effects.flatMap((effect) => effect.waiters)) act.reject(fault);
+    for (const act of waiters) act.reject(fault);
   }
 }

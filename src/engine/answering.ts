@@ -40,20 +40,22 @@ export async function memberPollAct(turn: Turn, intent: MemberPollIntent, poll: 
     default:
   }
   if (poll.phase !== "open") return show(tooLateCard(poll, words));
-  const barred = await whyNotHere(turn, group);
-  if (barred) return barred;
-  // Surely a member now: what follows need not look for the group in the database again.
-  if (turn.event.place.kind === "one-to-one") turn.deps.privately.noteGroup(turn.event.by.ref, group.ref);
+  if (turn.event.place.kind === "one-to-one") {
+    const barred = await whyNotHere(turn, group);
+    if (barred) return barred;
+    // Surely a member now: what follows need not look for the group in the database again.
+    turn.deps.privately.noteGroup(turn.event.by.ref, group.ref);
+  }
   switch (intent.do) {
     case "choose":
       return show(chooseCard(poll, words));
-    case "take-back":
+    case "take-back": {
       if (turn.again) return standing(turn, poll, group, () => takenBackCard(poll, words));
-      return afterCast(turn, poll, await turn.deps.ballots.withdraw(poll.id, turn.event.by.ref), () =>
-        show(takenBackCard(poll, words)),
-      );
+      const outcome = await turn.deps.ballots.withdraw(poll.id, turn.event.by.ref);
+      return outcome === "kept" ? show(takenBackCard(poll, words)) : notKept(turn, poll, outcome);
+    }
     case "answer":
-      return answer(turn, poll, group, intent.choice, intent.agreed);
+      return await answer(turn, poll, group, intent.choice, intent.agreed);
     default:
       return intent satisfies never;
   }
@@ -77,11 +79,10 @@ export async function answer(turn: Turn, poll: Poll, group: Group, choice: Choic
   }
   if (turn.again) return standing(turn, poll, group, () => chooseCard(poll, words));
   const outcome = await deps.ballots.cast(poll.id, person, { way: event.way, choice });
+  if (outcome !== "kept") return notKept(turn, poll, outcome);
   const { zone } = group.settings;
   const key = `answered ${zone} ${JSON.stringify(choice)}`;
-  return afterCast(turn, poll, outcome, () =>
-    deps.sharedCards.reply(poll, words, key, () => answeredCard(poll, choice, words, zone)),
-  );
+  return deps.sharedCards.reply(poll, words, key, () => answeredCard(poll, choice, words, zone));
 }
 
 function consent({ deps, adapter: { profile }, words }: Turn, poll: Poll, choice: Choice): Reply {
@@ -96,9 +97,8 @@ async function standing(turn: Turn, poll: Poll, group: Group, none: () => Card<I
   return show(mine ? answeredCard(poll, mine.choice, turn.words, group.settings.zone) : none());
 }
 
-async function afterCast(turn: Turn, poll: Poll, outcome: CastOutcome, kept: () => Reply): Promise<Reply> {
+async function notKept(turn: Turn, poll: Poll, outcome: Exclude<CastOutcome, "kept">): Promise<Reply> {
   const { deps, words } = turn;
-  if (outcome === "kept") return kept();
   deps.subjects.forget();
   const now = await deps.subjects.pollById(poll.organisation, poll.id);
   // A vote that comes after the close finds no key either: only an open poll has lost its key.
@@ -110,7 +110,6 @@ async function afterCast(turn: Turn, poll: Poll, outcome: CastOutcome, kept: () 
 /** One to one, only people of the group may answer; a press in the room proves it by itself (architecture A5). */
 export async function whyNotHere(turn: Turn, group: Group): Promise<Reply | undefined> {
   const { deps, event, adapter, words } = turn;
-  if (event.place.kind === "room") return undefined;
   const room = { kind: "room", space: group.room.space, room: group.room.room } as Parameters<
     typeof adapter.isMember
   >[1];

@@ -33,7 +33,7 @@ export async function dispatch(deps: Deps, adapter: ChatAdapter, event: Inbound)
   const at = deps.clock.now();
   deps.activity.noteEvent();
   const room = event.place.kind === "room" ? event.place : undefined;
-  const words = personalWords(deps, event, undefined);
+  const words = personalWords(deps, adapter, event, undefined);
   const again = !deps.redeliveries.first(adapter.platform, event.id);
   let turn: Turn = { deps, event, adapter, at, words, again };
   if (isTyped(event) && again) return NOTHING;
@@ -41,7 +41,7 @@ export async function dispatch(deps: Deps, adapter: ChatAdapter, event: Inbound)
     const about = event.kind === "action" ? deps.tokens.refOf(event.token) : undefined;
     if (about !== undefined && about !== NO_SUBJECT) deps.subjects.soon(about);
     const group = room && (await whereReachable(deps.subjects.groupIn(adapter.platform, room.space, room.room)));
-    turn = { ...turn, words: personalWords(deps, event, group) };
+    turn = { ...turn, words: personalWords(deps, adapter, event, group) };
     if (room) deps.presses.note(event.by.ref, room);
     if (group) deps.privately.noteGroup(event.by.ref, group.ref);
     const said = await reply(turn);
@@ -70,18 +70,21 @@ function sorry({ deps, event, adapter, words }: Turn, fault: unknown): string {
 /** A press can be shown what stands since then; what was typed may mean another step of a form the second time. */
 const isTyped = (event: Inbound): boolean => event.kind === "message" || event.kind === "command";
 
-/** What a feature answers to the event. */
+/**
+ * What a feature answers to the event. On the way of a vote promises are awaited, not handed on: an async function that
+ * returns a promise takes two more turns of the loop.
+ */
 async function reply(turn: Turn): Promise<Reply> {
   const { event } = turn;
   switch (event.kind) {
     case "command":
       return command(turn, event.name, event.argument);
     case "action":
-      return press(turn, event.token, event.chosen);
+      return await press(turn, event.token);
     case "form":
-      return press(turn, event.token, undefined);
+      return press(turn, event.token);
     case "message": {
-      const step = await formDesk.typed(turn, event.text);
+      const step = formDesk.typed(turn, event.text);
       return step ? carryOn(turn, step) : typedMessage(turn, event.text, { press, intent });
     }
     case "installed":
@@ -95,9 +98,9 @@ async function reply(turn: Turn): Promise<Reply> {
   }
 }
 
-async function press(turn: Turn, token: ActionToken, chosen: string | undefined): Promise<Reply> {
+async function press(turn: Turn, token: ActionToken): Promise<Reply> {
   const { words } = turn;
-  const step = await formDesk.pressed(turn, token, chosen);
+  const step = formDesk.pressed(turn, token);
   if (step) return carryOn(turn, step);
   const meaning = await resolve(turn, token);
   switch (meaning.on) {
@@ -106,11 +109,15 @@ async function press(turn: Turn, token: ActionToken, chosen: string | undefined)
     case "group":
       return intent(turn, meaning.intent, meaning.group, undefined);
     case "poll":
+<<<<<<< HEAD
       return intent(turn, meaning.intent, meaning.group, meaning.poll);
     case "opportunity":
       return opportunityAct(turn, meaning.intent, meaning.opportunity, meaning.group);
     case "chances":
       return chancesAct(turn, meaning.intent, meaning.group);
+=======
+      return await intent(turn, meaning.intent, meaning.group, meaning.poll);
+>>>>>>> main
     case "not-yours":
       return show(sentenceCard(words, words.say("not-yours")));
     case "unknown":
@@ -133,7 +140,8 @@ async function intent(turn: Turn, what: Intent, group: Group, poll: Poll | undef
   if (what.on === "opportunity" || what.on === "chances")
     return show(sentenceCard(turn.words, turn.words.say("stale")));
   if (!poll) return show(sentenceCard(turn.words, turn.words.say("poll-no-such")));
-  return isMemberAct(what) ? memberPollAct(turn, what, poll, group) : organiserPollAct(turn, what, poll, group);
+  if (!isMemberAct(what)) return organiserPollAct(turn, what, poll, group);
+  return await memberPollAct(turn, what, poll, group);
 }
 
 type PollIntent = Extract<Intent, { on: "poll" }>;
@@ -145,7 +153,7 @@ async function carryOn(turn: Turn, step: DeskStep): Promise<Reply> {
   const filled: Turn = { ...turn, event: { ...turn.event, kind: "form", token: step.token, answers: step.answers } };
   let outcome: Reply;
   try {
-    outcome = await press(filled, step.token, undefined);
+    outcome = await press(filled, step.token);
   } catch (fault) {
     // The answers so far are kept: the last question stands again, with what went wrong.
     const field = [...step.answers.keys()].at(-1);

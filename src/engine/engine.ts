@@ -58,8 +58,11 @@ export interface Engine {
   start(): Promise<void>;
   /** Takes no more events, lets what is under way finish, writes what waits in memory. Harmless when repeated. */
   stop(): Promise<void>;
-  /** Does now all that is due by the clock, and resolves when nothing is: what the tick does, until all is quiet. */
-  catchUp(): Promise<void>;
+  /**
+   * Does now all that is due by the clock, and resolves when nothing is: what the tick does, until all is quiet. The
+   * answer is the milliseconds until something that only waits for its platform's pace may leave.
+   */
+  catchUp(): Promise<number | undefined>;
   /** What adapters call; public so that a benchmark can do without one. Never throws. */
   listen(adapter: ChatAdapter, event: Inbound): Promise<Answer>;
 }
@@ -134,6 +137,7 @@ export function createEngine(parts: EngineParts): Engine {
       await dueAndClose();
       await hour();
       await outbox.pump();
+      return outbox.nextInMs();
     },
     listen: (adapter, event) => dispatch(deps, adapter, event),
   };

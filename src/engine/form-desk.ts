@@ -57,14 +57,14 @@ export const formDesk = {
   },
 
   /** undefined where the text is not for a form: none is being filled in, or it is a command. */
-  async typed(turn: Turn, text: string): Promise<DeskStep | undefined> {
+  typed(turn: Turn, text: string): DeskStep | undefined {
     const held = turn.deps.privately.form(turn.event.by.ref);
     if (!held || text.trimStart().startsWith("/")) return undefined;
     return go(turn, held, { kind: "typed", text });
   },
 
   /** undefined where the token is not one of the step that is on show. */
-  async pressed(turn: Turn, token: ActionToken, _chosen: string | undefined): Promise<DeskStep | undefined> {
+  pressed(turn: Turn, token: ActionToken): DeskStep | undefined {
     const { tokens, privately } = turn.deps;
     const held = tokens.refOf(token) === NO_SUBJECT ? privately.form(turn.event.by.ref) : undefined;
     if (!held) return undefined;

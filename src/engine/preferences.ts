@@ -1,4 +1,4 @@
-import type { People, PreferenceTag } from "../ports/anonymity.ts";
+import type { MemoryKey, People, PreferenceTag } from "../ports/anonymity.ts";
 import type { PersonRef } from "../ports/person.ts";
 import type { Preference, Store } from "../ports/store.ts";
 
@@ -22,52 +22,53 @@ export interface Preferences {
 }
 
 export function createPreferences(store: Store, people: People): Preferences {
-  const remembered = new Map<PreferenceTag, Preference>();
+  /** By a key that means nothing outside this process, so that a vote costs no tag. As new as what waits, or newer than the table. */
+  const remembered = new Map<MemoryKey, Preference>();
   const waiting = new Map<PreferenceTag, Preference>();
   const find = groupedReads(store);
 
-  const of = async (tag: PreferenceTag): Promise<Preference> => {
-    const here = waiting.get(tag) ?? remembered.get(tag);
-    if (here) return here;
-    const found = (await find(tag)) ?? NONE;
-    // Somebody may have agreed while the row was being read.
-    const now = waiting.get(tag) ?? found;
+  const remember = (person: PersonRef, preference: Preference): void => {
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(tag, now);
+    remembered.set(people.memoryKey(person), preference);
+  };
+
+  const read = async (person: PersonRef): Promise<Preference> => {
+    const tag = people.preferenceTag(person);
+    const found = waiting.get(tag) ?? (await find(tag)) ?? NONE;
+    // Somebody may have agreed while the row was being read.
+    const now = remembered.get(people.memoryKey(person)) ?? waiting.get(tag) ?? found;
+    remember(person, now);
     return now;
   };
 
-  const write = async (tag: PreferenceTag, preference: Preference): Promise<void> => {
-    await store.preferences.save(new Map([[tag, preference]]));
-    waiting.delete(tag);
-    remembered.set(tag, preference);
-  };
+  const of = async (person: PersonRef): Promise<Preference> => remembered.get(people.memoryKey(person)) ?? read(person);
 
   return {
-    of: (person) => of(people.preferenceTag(person)),
+    of,
     async agree(person, noteVersion) {
-      const tag = people.preferenceTag(person);
-      waiting.set(tag, { ...(await of(tag)), consent: noteVersion });
+      const agreed = { ...(await of(person)), consent: noteVersion };
+      waiting.set(people.preferenceTag(person), agreed);
+      remember(person, agreed);
     },
     async setStanding(person, standing) {
+      const before = await of(person);
+      const after = standing === "stopped" ? { consent: 0, standing } : { ...before, standing };
       const tag = people.preferenceTag(person);
-      const before = await of(tag);
-      await write(tag, standing === "stopped" ? { consent: 0, standing } : { ...before, standing });
+      await store.preferences.save(new Map([[tag, after]]));
+      waiting.delete(tag);
+      remember(person, after);
     },
     async remove(person) {
       const tag = people.preferenceTag(person);
       waiting.delete(tag);
-      remembered.delete(tag);
+      remembered.delete(people.memoryKey(person));
       await store.preferences.remove(tag);
     },
     async flush() {
       if (waiting.size === 0) return;
       const rows = new Map(waiting);
       await store.preferences.save(rows);
-      for (const [tag, row] of rows) {
-        remembered.set(tag, row);
-        if (waiting.get(tag) === row) waiting.delete(tag);
-      }
+      for (const [tag, row] of rows) if (waiting.get(tag) === row) waiting.delete(tag);
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { Card } from "../cards/card.ts";
 import { type Reply, repliesOf } from "../cards/replies.ts";
 import type { SubjectRef } from "../core/ids.ts";
-import { HOUR } from "../core/time.ts";
-import type { People } from "../ports/anonymity.ts";
+import { HOUR, MINUTE } from "../core/time.ts";
+import type { MemoryKey, People } from "../ports/anonymity.ts";
 import type { ActionToken } from "../ports/chat-adapter.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { PersonRef } from "../ports/person.ts";
@@ -29,51 +29,84 @@ export interface PrivateContext<FormProgress> {
 const known = new WeakMap<Card<ActionToken>, readonly Reply<ActionToken>[]>();
 
 function repliesTo(card: Card<ActionToken>): readonly Reply<ActionToken>[] {
-  const replies = known.get(card) ?? repliesOf(card);
+  const before = known.get(card);
+  if (before) return before;
+  const replies = repliesOf(card);
   known.set(card, replies);
   return replies;
 }
 
 interface Remembered<FormProgress> {
-  readonly replies: readonly Reply<ActionToken>[];
-  readonly group?: SubjectRef | undefined;
-  readonly form?: FormProgress | undefined;
-  readonly until: number;
+  replies: readonly Reply<ActionToken>[];
+  group: SubjectRef | undefined;
+  form: FormProgress | undefined;
+  until: number;
+  /** When it was last moved to the end of the map. */
+  moved: number;
 }
 
 const KEPT_MS = HOUR;
 const MOST_PEOPLE = 5000;
+/** How exactly the map's order says who was unheard of for longest. Moving somebody at every press would cost more. */
+const ORDER_MS = 10_000;
+/** How often those whose hour is over are looked for. */
+const SWEEP_MS = MINUTE;
 
-/** Beyond `mostPeople` the one unheard of for longest is forgotten first. */
+/** Beyond `mostPeople` the one unheard of for longest, to some seconds, is forgotten first. */
 export function createPrivateContext<FormProgress>(
   people: Pick<People, "memoryKey">,
   clock: Clock,
   mostPeople = MOST_PEOPLE,
 ): PrivateContext<FormProgress> {
-  const known = new Map<string, Remembered<FormProgress>>();
-  const keyOf = (person: PersonRef): string => people.memoryKey(person, "private-context");
-  const held = (key: string): Remembered<FormProgress> | undefined => {
-    const found = known.get(key);
+  const known = new Map<MemoryKey, Remembered<FormProgress>>();
+  let swept = clock.steady();
+  const held = (person: PersonRef): Remembered<FormProgress> | undefined => {
+    const found = known.get(people.memoryKey(person));
     return found && found.until > clock.steady() ? found : undefined;
   };
-  const change = (person: PersonRef, with_: Partial<Remembered<FormProgress>>): void => {
-    const key = keyOf(person);
-    const before = held(key) ?? { replies: [] };
-    known.delete(key);
-    known.set(key, { ...before, ...with_, until: clock.steady() + KEPT_MS });
-    for (const oldest of known.keys()) {
-      if (known.size <= mostPeople && held(oldest)) break;
-      known.delete(oldest);
+  /** Looks through the map from its oldest entry, past all that were taken out: seldom, or every event would pay. */
+  const dropOld = (now: number): void => {
+    swept = now;
+    const keep = known.size > mostPeople ? mostPeople - Math.floor(mostPeople / 64) : mostPeople;
+    for (const [key, { until }] of known) {
+      if (until > now && known.size <= keep) return;
+      known.delete(key);
     }
   };
+  /** What is held of the person from now on, to be changed in place. */
+  const renewed = (person: PersonRef): Remembered<FormProgress> => {
+    const key = people.memoryKey(person);
+    const now = clock.steady();
+    const found = known.get(key);
+    const entry =
+      found && found.until > now
+        ? found
+        : { replies: [], group: undefined, form: undefined, until: 0, moved: Number.NEGATIVE_INFINITY };
+    entry.until = now + KEPT_MS;
+    if (now - entry.moved >= ORDER_MS) {
+      entry.moved = now;
+      known.delete(key);
+      known.set(key, entry);
+      if (known.size > mostPeople || now - swept >= SWEEP_MS) dropOld(now);
+    }
+    return entry;
+  };
   return {
-    show: (person, card) => change(person, { replies: repliesTo(card) }),
-    shown: (person) => held(keyOf(person))?.replies ?? [],
-    noteGroup: (person, group) => change(person, { group }),
-    lastGroup: (person) => held(keyOf(person))?.group,
-    startForm: (person, form) => change(person, { form }),
-    form: (person) => held(keyOf(person))?.form,
-    endForm: (person) => change(person, { form: undefined }),
-    forget: (person) => void known.delete(keyOf(person)),
+    show: (person, card) => {
+      renewed(person).replies = repliesTo(card);
+    },
+    shown: (person) => held(person)?.replies ?? [],
+    noteGroup: (person, group) => {
+      renewed(person).group = group;
+    },
+    lastGroup: (person) => held(person)?.group,
+    startForm: (person, form) => {
+      renewed(person).form = form;
+    },
+    form: (person) => held(person)?.form,
+    endForm: (person) => {
+      renewed(person).form = undefined;
+    },
+    forget: (person) => void known.delete(people.memoryKey(person)),
   };
 }

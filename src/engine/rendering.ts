@@ -34,7 +34,7 @@ export async function render(deps: Deps, row: Outbound): Promise<Rendered> {
   if (!group || group.phase === "removed") return NOTHING;
   const adapter = adapters.get(group.room.platform);
   if (!adapter) return NOTHING;
-  const words = catalogue.words(group.settings.language);
+  const words = catalogue.words(group.settings.language, adapter.profile.slash);
   const person = holder ? people.openAddress(holder.address) : undefined;
   if (row.to.kind === "holder" && (person === undefined || (await deps.preferences.of(person)).standing !== "here"))
     return NOTHING;

@@ -51,7 +51,7 @@ export async function resolve(turn: Turn, token: ActionToken): Promise<Meaning> 
     return found ? { on: "nothing", intent: found.intent } : UNKNOWN;
   }
   const poll = await subjects.poll(ref);
-  if (poll) return aboutPoll(turn, token, poll);
+  if (poll) return await aboutPoll(turn, token, poll);
   const group = await subjects.groupByRef(ref);
   if (group) return (await aboutChances(turn, token, group)) ?? aboutGroup(turn, token, group);
   const opportunity = await turn.deps.store.transaction((tx) => tx.opportunities.byRef(ref));

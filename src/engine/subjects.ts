@@ -33,6 +33,10 @@ const groupKey = (organisation: OrganisationId, id: GroupId): string => `group $
 export function createSubjects(store: Store, clock: Clock): Subjects {
   const known = new Map<string, { readonly until: number; readonly value: Promise<unknown> }>();
   const read = groupedReads(store);
+  const fresh = (key: string): Promise<unknown> | undefined => {
+    const found = known.get(key);
+    return found && found.until > clock.steady() ? found.value : undefined;
+  };
 
   /** `others`: by what else it may be asked for. */
   const remembered = <T>(
@@ -40,8 +44,8 @@ export function createSubjects(store: Store, clock: Clock): Subjects {
     load: (tx: Tx) => Promise<T | undefined>,
     others: (found: T) => readonly string[],
   ): Promise<T | undefined> => {
-    const found = known.get(key);
-    if (found && found.until > clock.steady()) return found.value as Promise<T | undefined>;
+    const found = fresh(key);
+    if (found) return found as Promise<T | undefined>;
     const value = read(load);
     if (known.size >= MOST) known.clear();
     const entry = { until: clock.steady() + FRESH_MS, value };
@@ -85,11 +89,13 @@ export function createSubjects(store: Store, clock: Clock): Subjects {
       ),
     groupIn: (platform, space, room) =>
       remembered(
-        `room ${JSON.stringify([platform, space, room])}`,
+        `room ${platform.length} ${space.length} ${platform}${space}${room}`,
         (tx) => tx.groups.inRoom(platform, space, room),
         (found) => [groupKey(found.organisation, found.id), groupRef(found.ref)],
       ),
-    soon: (ref) => void poll(ref).catch(() => undefined),
+    soon: (ref) => {
+      if (!fresh(pollRef(ref))) void poll(ref).catch(() => undefined);
+    },
     forget: () => known.clear(),
   };
 }

@@ -119,13 +119,17 @@ type Table = ReadonlyMap<string, Candidate>;
 function createCache(most: number): (key: string, make: () => Table) => Table {
   const tables = new Map<string, Table>();
   let held = 0;
+  /** Asked for last: when a crowd votes, asked for again at once. */
+  let latest: { readonly key: string; readonly table: Table } | undefined;
   return (key, make) => {
+    if (latest?.key === key) return latest.table;
     const known = tables.get(key);
     const found = known ?? make();
     // Set again so that the map's own order is the order of last use.
     if (known) tables.delete(key);
     else held += found.size;
     tables.set(key, found);
+    latest = { key, table: found };
     for (const [oldest, table] of tables) {
       if (held <= most || oldest === key) break;
       tables.delete(oldest);

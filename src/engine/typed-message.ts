@@ -14,7 +14,7 @@ import { groupOf, groupsIn } from "./whereabouts.ts";
 
 /** How a typed message is carried on: as a press of what was shown, or as an intent of its own. */
 export interface Routes {
-  press(turn: Turn, token: ActionToken, chosen: string | undefined): Promise<Reply>;
+  press(turn: Turn, token: ActionToken): Promise<Reply>;
   intent(turn: Turn, intent: Intent, group: Group, poll: Poll): Promise<Reply>;
 }
 
@@ -34,7 +34,7 @@ export async function typedMessage(turn: Turn, text: string, routes: Routes): Pr
   if (found) return toPoll(turn, interpret(coded.rest, pollReplies(turn, found), vocabulary), found, routes);
   const shown = turn.deps.privately.shown(turn.event.by.ref);
   const typed = interpret(text, shown, vocabulary);
-  if (typed.kind === "matched") return routes.press(turn, typed.reply.action, typed.reply.chosen);
+  if (typed.kind === "matched") return routes.press(turn, typed.reply.action);
   const only = shown.length === 0 ? await onlyOpenAsk(turn) : undefined;
   if (only) return toPoll(turn, interpret(text, pollReplies(turn, only), vocabulary), only, routes);
   if (typed.kind === "several") return severalShown(turn, typed.replies, routes);

@@ -21,7 +21,7 @@ export interface People {
   holderTag(person: PersonRef): HolderTag;
   sealAddress(person: PersonRef): SealedAddress;
   openAddress(sealed: SealedAddress): PersonRef;
-  memoryKey(person: PersonRef, about?: string): MemoryKey;
+  memoryKey(person: PersonRef): MemoryKey;
 }
 
 export type CastOutcome =

@@ -132,7 +132,7 @@ button-preview = Edrych arno
 intro-hello = Helo. Sayso ydw i. Rwy'n helpu'r grŵp hwn i ofyn cwestiynau byr, ac i glywed beth ddaeth ohonynt.
 intro-never-reads = Dydw i byth yn darllen eich sgwrs. Dim ond pan fyddwch yn pwyso fy motymau neu'n ysgrifennu ataf y gwelaf rywbeth.
 intro-can-see = Mae eich atebion wedi'u selio. Ni all neb yma weld pwy ddywedodd beth. Gall y cwmni sgwrsio weld beth rydych yn ei bwyso neu'n ei ysgrifennu ataf.
-intro-stop = I wneud i mi adael llonydd i chi, anfonwch /stop ataf. I gael help, anfonwch /help ataf.
+intro-stop = I wneud i mi adael llonydd i chi, anfonwch { $slash }stop ataf. I gael help, anfonwch { $slash }help ataf.
 ready-hello = Mae Sayso yn barod yng ngrŵp { $group }.
 ready-what = Bob hyn a hyn byddaf yn postio cwestiwn byr. Does dim rhaid i chi ateb byth.
 ready-contact = Pwy i'w holi amdanaf
@@ -187,7 +187,7 @@ role-moderator = cymedrolwr
 role-given-up = Rydych wedi rhoi'r gorau i'ch rôl. Rwyf wedi dileu sut i gysylltu â chi.
 role-last-organiser = Chi yw'r unig drefnydd. Gwahoddwch un arall yn gyntaf.
 invite-code = Cod ar gyfer { $role } newydd: { $code }
-invite-how = Gofynnwch i'r person anfon hyn ataf, yn breifat: /join { $code }
+invite-how = Gofynnwch i'r person anfon hyn ataf, yn breifat: { $slash }join { $code }
 invite-until = Mae'n gweithio unwaith. Daw i ben: { $when }.
 invite-joined = Croeso. Eich rôl yng ngrŵp { $group } nawr yw: { $role }. Rwy'n cadw sut i gysylltu â chi, wedi'i selio, er mwyn gallu ysgrifennu atoch.
 invite-wrong = Nid yw'r cod hwnnw'n gweithio. Efallai ei fod wedi'i ddefnyddio neu'n rhy hen. Gofynnwch am un newydd.
@@ -390,7 +390,7 @@ consent-no-said = Popeth yn iawn. Dydw i ddim wedi cadw dim.
 consent-after-close = Ar ôl cau, dim ond cyfansymiau sydd ar ôl. Ni allaf ddod o hyd i'ch ateb eto, felly ni allaf ei newid na'i ddileu.
 consent-small = Mewn grŵp bach, gall rhywun ddyfalu o hyd beth rydych yn ei feddwl. Os bydd llai na 5 o bobl yn ateb, dydw i'n dangos dim.
 consent-preference = Rwy'n cadw marc eich bod wedi cytuno i'r nodyn hwn. Nid oes enw na dyddiad arno. Gallai'r person sy'n rhedeg y bot hwn ddarganfod mai eich marc chi ydyw.
-consent-rights = Gallwch weld, copïo a dileu'r hyn rwy'n ei wybod amdanoch. Anfonwch /mydata.
+consent-rights = Gallwch weld, copïo a dileu'r hyn rwy'n ei wybod amdanoch. Anfonwch { $slash }mydata.
 platform-sees-nobody = ystafell ymarfer ar y cyfrifiadur hwn yw hon. Does neb arall yn ei gweld.
 platform-sees-test = dim ond prawf yw'r sgwrs hon.
 platform-sees-company = gall y cwmni { $platform } weld beth rydych yn ei bwyso neu'n ei ysgrifennu ataf.
@@ -516,11 +516,11 @@ promise-kept = Wedi'i gadw. { $question } ({ $code }): { $state }.
 help-title = Help
 help-what = Rwy'n gofyn cwestiynau byr i'r grŵp hwn. Does dim rhaid i chi ateb byth.
 help-answer = Pwyswch fotwm i ateb. Neu ysgrifennwch ataf yn breifat: cod y cwestiwn, yna rhif, fel B4 2.
-help-results = Mae /results yn dangos y canlyniad diweddaraf.
-help-promises = Mae /promises yn dangos beth a addawyd, a beth ddaeth ohono.
-help-mydata = Mae /mydata yn dangos beth rwy'n ei wybod amdanoch. Gallwch ei gopïo neu ei ddileu.
-help-stop = Mae /pause neu /stop yn gwneud i mi adael llonydd i chi. Mae /start yn dod â mi yn ôl.
-help-organiser = Trefnwyr: mae /new yn gofyn rhywbeth. Mae /asks yn dangos eich cwestiynau.
+help-results = Mae { $slash }results yn dangos y canlyniad diweddaraf.
+help-promises = Mae { $slash }promises yn dangos beth a addawyd, a beth ddaeth ohono.
+help-mydata = Mae { $slash }mydata yn dangos beth rwy'n ei wybod amdanoch. Gallwch ei gopïo neu ei ddileu.
+help-stop = Mae { $slash }pause neu { $slash }stop yn gwneud i mi adael llonydd i chi. Mae { $slash }start yn dod â mi yn ôl.
+help-organiser = Trefnwyr: mae { $slash }new yn gofyn rhywbeth. Mae { $slash }asks yn dangos eich cwestiynau.
 help-now-title = Help nawr
 help-lines-stale = Nid oes gennyf rifau eraill a wiriwyd yn ddiweddar. Gall eich meddyg teulu neu'ch cyngor helpu hefyd.
 help-lines-checked = Gwiriwyd y rhifau hyn ar y diwrnod hwn neu'n ddiweddarach: { $day }.
@@ -539,7 +539,7 @@ mydata-answer = Eich ateb wedi'i selio i gwestiwn { $code }: { $answer }.
 mydata-closed = Ni allaf ddod o hyd i'ch atebion i gwestiynau sydd wedi cau. Does dim ynddynt yn eich cysylltu chi â nhw.
 mydata-delete-sure = Mae hyn yn dileu eich cytundeb i'r nodyn preifatrwydd a'ch rolau. Mae hefyd yn dileu eich atebion wedi'u selio i gwestiynau agored. A ddylwn i eu dileu?
 mydata-deleted = Wedi'i wneud. Rwyf wedi dileu'r hyn roeddwn yn ei wybod amdanoch.
-paused-said = Iawn. Ni fyddaf yn ysgrifennu atoch. Pwyswch y botwm neu anfonwch /start pan fyddwch am fy nghael yn ôl.
+paused-said = Iawn. Ni fyddaf yn ysgrifennu atoch. Pwyswch y botwm neu anfonwch { $slash }start pan fyddwch am fy nghael yn ôl.
 stopped-said = Iawn. Rwyf wedi stopio, ac wedi dileu'r hyn roeddwn yn ei wybod amdanoch. Dim ond marc i adael llonydd i chi rwy'n ei gadw.
 stopped-press = Rydych wedi fy stopio, felly ni chadwais hynny.
 paused-press = Rydych wedi rhoi saib i mi, felly ni chadwais hynny.
@@ -557,7 +557,7 @@ typed-not-here = Ar yr ap hwn, pwyswch y botwm i ateb. Mae'n fwy diogel na theip
 form-stopped = Iawn, rwyf wedi stopio. Ni chadwais yr hyn a ysgrifennoch.
 form-gone = Collais fy lle, mae'n ddrwg gennyf. Dechreuwch eto.
 room-moved = Mae'r sgwrs hon wedi symud. Yma rwy'n gweithio nawr.
-command-unknown = Dydw i ddim yn gwybod hynny. Anfonwch /help i weld beth y gallaf ei wneud.
+command-unknown = Dydw i ddim yn gwybod hynny. Anfonwch { $slash }help i weld beth y gallaf ei wneud.
 
 ## Gorchmynion, fel y mae llwyfannau'n eu rhestru
 command-help = Yr hyn y gallaf ei wneud
@@ -574,6 +574,15 @@ command-new = Gofyn rhywbeth i'ch grŵp
 command-asks = Eich cwestiynau
 command-settings = Gosodiadau'r grŵp hwn
 button-result-of = Canlyniad { $code }
+
+## Yr hyn y mae llwyfannau sgwrsio yn unig yn ei wneud yn angenrheidiol
+
+chat-look-private = Rwyf wedi ateb yn ein sgwrs breifat.
+chat-press-again = Cymerodd hynny ormod o amser. Pwyswch eto, os gwelwch yn dda.
+chat-wait = Un eiliad. Byddaf yn ateb yn ein sgwrs breifat.
+chat-open-private = Agor ein sgwrs breifat
+chat-private-first = Rwy'n eich ateb chi yn unig. Agorwch ein sgwrs breifat a phwyswch Start.
+chat-as-the-group = Ni allaf weld pwy ydych chi, am eich bod yn ysgrifennu fel y grŵp. Mae rôl yn perthyn i un person. Trowch i ffwrdd y switsh sy'n cuddio eich enw, yn rhestr y gweinyddwyr. Neu ysgrifennwch ataf yn ein sgwrs breifat.
 
 ## Yr ystafell ymarfer
 
@@ -668,6 +677,7 @@ room-move-count = I adeg cyfrif { $code }
 room-move-hear = I ddiwrnod y newyddion am { $code }
 room-move-late = I bump o'r gloch y diwrnod hwnnw ({ $code })
 
+<<<<<<< HEAD
 ## Cyfleoedd i gymryd rhan
 
 chance-f-title = Beth yw ei enw?
@@ -1248,3 +1258,25 @@ command-chances = Cyfleoedd i gymryd rhan
 command-offer = Cynnig cyfle i gymryd rhan
 command-show = Dangos hysbysiad yn eich grŵp, gyda chod
 held-what-chance = Cyfle i gymryd rhan: { $code }
+=======
+chat-form-again = Agor y ffurflen eto
+chat-put-right = Cywirwch hyn, os gwelwch yn dda:
+## Camau y mae llwyfan sgwrsio yn eu gorfodi
+
+chat-command-again = Cymerodd hynny ormod o amser. Anfonwch eto, os gwelwch yn dda.
+chat-moment = Un eiliad, os gwelwch yn dda.
+chat-done = Wedi gwneud.
+chat-close = Cau
+
+## The terminal: one keyboard, everybody's screen
+
+chat-terminal-everybody = At bawb
+chat-terminal-alone = Dim ond { $who } sy'n gweld hyn
+chat-terminal-changed = (wedi newid)
+chat-terminal-gone = Mae hwn wedi'i dynnu i ffwrdd.
+chat-terminal-talk = Mae { $who } yn dweud hyn wrth y grŵp. Dyw Sayso ddim yn ei glywed.
+chat-terminal-stranger = Dyw { $who } ddim yn y grŵp. Mae pobl yn y grŵp yn ysgrifennu fel hyn: Ann> 1
+chat-terminal-nothing = Does dim { $number } i { $who } ei bwyso yma. I bwyso 2 ar neges 3, ysgrifennwch 3.2
+chat-terminal-unread = Dechreuwch gydag enw: Ann> 1 i bwyso, Ann> { $slash }help i ofyn, Ann: helo i ysgrifennu at Sayso yn unig
+chat-cannot-post = Ni chaf bostio yn y sianel hon eto. Gall rhywun sy'n rhedeg y gweinydd hwn roi caniatâd i mi. Mae angen View Channel a Send Messages arnaf.
+>>>>>>> main

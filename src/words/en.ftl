@@ -142,7 +142,7 @@ button-preview = Look at it
 intro-hello = Hello. I am Sayso. I help this group ask quick questions, and hear what came of them.
 intro-never-reads = I never read your chat. I only see when you press my buttons or write to me.
 intro-can-see = Your answers are sealed. Nobody here can see who said what. The chat company can see what you press or write to me.
-intro-stop = To make me leave you alone, send me /stop. For help, send me /help.
+intro-stop = To make me leave you alone, send me { $slash }stop. For help, send me { $slash }help.
 ready-hello = Sayso is ready in { $group }.
 ready-what = Now and then I will post a short question. You never have to answer.
 ready-contact = Who to ask about me
@@ -197,7 +197,7 @@ role-moderator = moderator
 role-given-up = You have given up your role. I have deleted how to reach you.
 role-last-organiser = You are the only organiser. Please invite another one first.
 invite-code = Code for a new { $role }: { $code }
-invite-how = Ask the person to send this to me, in private: /join { $code }
+invite-how = Ask the person to send this to me, in private: { $slash }join { $code }
 invite-until = It works once, until { $when }.
 invite-joined = Welcome. Your role in { $group } is now: { $role }. I keep how to reach you, sealed, so that I can write to you.
 invite-wrong = That code does not work. It may be used up or too old. Please ask for a new one.
@@ -399,11 +399,11 @@ consent-no-said = That is fine. I have kept nothing.
 consent-after-close = After the close, only totals are left. I cannot find your answer again, so I cannot change or delete it.
 consent-small = In a small group, someone may still guess what you think. If fewer than 5 people answer, I show nothing.
 consent-preference = I keep a mark that you said OK to this note. It has no name and no date. The person who runs this bot could find out that it is yours.
-consent-rights = You can see, copy and delete what I know about you. Send /mydata.
+consent-rights = You can see, copy and delete what I know about you. Send { $slash }mydata.
 platform-sees-nobody = this is a practice room on this computer. Nobody else sees it.
 platform-sees-test = this chat is only a test.
 platform-sees-company = the company { $platform } can see what you press or write to me.
-platform-sees-owner = { $platform } and the people who own this workspace can see what you press, or ask for copies.
+platform-sees-owner = { $platform } can see what you press. The people who own this workspace can ask for a copy.
 
 ## Results
 result-title = Result of question { $code }
@@ -521,11 +521,11 @@ promise-kept = Kept. { $question } ({ $code }): { $state }.
 help-title = Help
 help-what = I ask short questions for this group. You never have to answer.
 help-answer = Press a button to answer. Or write to me in private: the question's code, then a number, such as B4 2.
-help-results = /results shows the newest result.
-help-promises = /promises shows what was promised, and what came of it.
-help-mydata = /mydata shows what I know about you. You can copy it or delete it.
-help-stop = /pause or /stop makes me leave you alone. /start brings me back.
-help-organiser = Organisers: /new asks something. /asks shows your questions.
+help-results = { $slash }results shows the newest result.
+help-promises = { $slash }promises shows what was promised, and what came of it.
+help-mydata = { $slash }mydata shows what I know about you. You can copy it or delete it.
+help-stop = { $slash }pause or { $slash }stop makes me leave you alone. { $slash }start brings me back.
+help-organiser = Organisers: { $slash }new asks something. { $slash }asks shows your questions.
 help-now-title = Help now
 help-lines-stale = I have no other numbers that were checked lately. Your GP or council can help too.
 help-lines-checked = These numbers were checked on { $day } or later.
@@ -544,7 +544,7 @@ mydata-answer = Your sealed answer to question { $code }: { $answer }.
 mydata-closed = I cannot find your answers to closed questions again. They hold no link to you.
 mydata-delete-sure = This deletes your OK to the privacy note and your roles. It also deletes your sealed answers to open questions. Shall I delete them?
 mydata-deleted = Done. I have deleted what I knew about you.
-paused-said = All right. I will not write to you. Press the button or send /start when you want me back.
+paused-said = All right. I will not write to you. Press the button or send { $slash }start when you want me back.
 stopped-said = All right. I have stopped, and deleted what I knew about you. I only keep a mark to leave you alone.
 stopped-press = You have stopped me, so I did not keep that.
 paused-press = You have paused me, so I did not keep that.
@@ -562,7 +562,7 @@ typed-not-here = On this app, please press the button to answer. It is safer tha
 form-stopped = All right, I have stopped. I did not keep what you wrote.
 form-gone = I lost my place, sorry. Please start again.
 room-moved = This chat has moved. I work here now.
-command-unknown = I do not know that. Send /help to see what I can do.
+command-unknown = I do not know that. Send { $slash }help to see what I can do.
 
 ## Commands, as platforms list them
 command-help = What I can do
@@ -579,6 +579,15 @@ command-new = Ask your group something
 command-asks = Your questions
 command-settings = Settings of this group
 button-result-of = Result of { $code }
+
+## What only chat platforms make necessary
+
+chat-look-private = I have answered in our private chat.
+chat-press-again = That took too long. Please press it again.
+chat-wait = One moment. I will answer in our private chat.
+chat-open-private = Open our private chat
+chat-private-first = I answer you alone. Please open our private chat and press Start.
+chat-as-the-group = I cannot see who you are, because you write as the group. A role belongs to one person. Please turn off the switch that hides your name, in the list of administrators. Or write to me in our private chat.
 
 ## The practice room
 
@@ -673,6 +682,7 @@ room-move-count = To the count of { $code }
 room-move-hear = To the day of news on { $code }
 room-move-late = To five o'clock on that day ({ $code })
 
+<<<<<<< HEAD
 ## Chances to take part: what a notice says. "chance-f-": the fields, "chance-e-": an example for each that needs one,
 ## "chance-o-": what can be picked.
 
@@ -1282,3 +1292,25 @@ help-offer = Organisers: /offer makes a chance to take part. /show shows one fro
 mydata-chance = You are interested in { $title }. I keep that sealed, with how to reach you. You stand: { $standing }.
 mydata-wishes = You asked me to tell you of new chances. I keep what you chose and how to reach you, sealed.
 held-what-chance = A chance to take part: { $code }
+=======
+chat-form-again = Open the form again
+chat-put-right = Please put this right:
+## Steps that a chat platform forces on people
+
+chat-command-again = That took too long. Please send it again.
+chat-moment = One moment, please.
+chat-done = Done.
+chat-close = Close
+
+## The terminal: one keyboard, everybody's screen
+
+chat-terminal-everybody = To everybody
+chat-terminal-alone = Only { $who } sees this
+chat-terminal-changed = (changed)
+chat-terminal-gone = This is taken away.
+chat-terminal-talk = { $who } says this to the group. Sayso does not hear it.
+chat-terminal-stranger = { $who } is not in the group. People in it write like this: Ann> 1
+chat-terminal-nothing = There is no { $number } for { $who } to press here. To press 2 on message 3, write 3.2
+chat-terminal-unread = Start with a name: Ann> 1 to press, Ann> { $slash }help to ask, Ann: hello to write to Sayso alone
+chat-cannot-post = I may not post in this channel yet. Someone who runs this server can let me. I need View Channel and Send Messages.
+>>>>>>> main

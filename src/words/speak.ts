@@ -56,8 +56,9 @@ export function speak(own: Messages, english: Messages): Words {
   const { language, locale, direction, checked } = own.source;
   const partsIn = partsOf(locale);
   const say = (id: string, values: WordValues = {}): string => {
-    const said = !checked && isProtected(id) ? undefined : own.format(id, values);
-    const shown = said ?? english.format(id, values);
+    const given = { slash: "/", ...values };
+    const said = !checked && isProtected(id) ? undefined : own.format(id, given);
+    const shown = said ?? english.format(id, given);
     if (shown === undefined) throw new Error(`The message "${id}" does not exist or lacks a value.`);
     return shown;
   };

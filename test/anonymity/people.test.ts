@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { frame } from "../../src/anonymity/frame.ts";
+import { frame, frameIdentity } from "../../src/anonymity/frame.ts";
 import { createPeople } from "../../src/anonymity/people.ts";
 import { createPressMemory, PRESS_LASTS_MS } from "../../src/anonymity/press-memory.ts";
 import { DeploymentSecret } from "../../src/anonymity/secret.ts";
@@ -25,7 +25,22 @@ describe("tags of people", () => {
     expect(people.memoryKey(person)).toBe(people.memoryKey(person));
     expect(restarted.memoryKey(person)).not.toBe(people.memoryKey(person));
     expect(people.holderTag(person)).not.toBe(people.preferenceTag(person));
-    expect(new Set([undefined, "", "a"].map((about) => people.memoryKey(person, about))).size).toBe(3);
+    // The same person, made anew by the next event, and asked about by another deployment in between.
+    const again = member(1);
+    expect(restarted.memoryKey(again)).toBe(restarted.memoryKey(person));
+    expect(people.memoryKey(again)).toBe(people.memoryKey(person));
+    expect(people.memoryKey(member(2))).not.toBe(people.memoryKey(person));
+  });
+
+  test("no two people share a memory key by running together", () => {
+    fc.assert(
+      fc.property(anyPerson, anyPerson, (one, other) => {
+        return (people.memoryKey(one) === people.memoryKey(other)) === samePerson(one, other);
+      }),
+    );
+    const key = (platform: string, tenant: string, user: string) =>
+      people.memoryKey(new PersonRef({ platform, tenant, user }));
+    expect(new Set([key("ab", "c", "d"), key("a", "bc", "d"), key("a", "b", "cd"), key("", "ab", "cd")]).size).toBe(4);
   });
 
   test("no two people share one by running together", () => {
@@ -37,6 +52,14 @@ describe("tags of people", () => {
       }),
     );
     expect(frame("ab", "c").equals(frame("a", "bc"))).toBe(false);
+    // Text where it may be, bytes elsewhere: to a hash the same.
+    const likely = fc.oneof(part, fc.string({ maxLength: 140 }));
+    fc.assert(
+      fc.property(likely, likely, likely, likely, (before, platform, tenant, user) => {
+        const framed = frameIdentity({ platform, tenant, user }, before);
+        expect(Buffer.from(framed as string)).toEqual(frame(before, platform, tenant, user));
+      }),
+    );
     expect(frame("a", "").equals(frame("a"))).toBe(false);
   });
 });

@@ -2,7 +2,7 @@ import { afterEach, expect, it } from "vitest";
 import { KeyringFault } from "../../src/anonymity/file-keyring.ts";
 import type { StoreFaultCode } from "../../src/ports/store.ts";
 import { StoreFault } from "../../src/ports/store-fault.ts";
-import { sqliteClient } from "../../src/storage/sqlite/connection.ts";
+import { plainConnection, sqliteClient } from "../../src/storage/sqlite/connection.ts";
 import { sqliteStore } from "../../src/storage/sqlite/open-sqlite.ts";
 import { conversation } from "../scenarios/conversation.ts";
 import { QUESTION, SET_UP } from "../scenarios/first-loop.ts";
@@ -30,7 +30,10 @@ it("a disk that fills up refuses what it cannot keep, keeps nothing by half, and
   await askQuestion(world);
   await firstAnswer(world, "Ann", "Time off");
   const client = sqliteClient(`${world.folder}/data/sayso.db`);
-  exchangeStore(world, sqliteStore(client));
+  exchangeStore(
+    world,
+    sqliteStore(client, () => plainConnection(`${world.folder}/data/sayso.db`)),
+  );
   const say = conversation(world);
   const [size] = await client.$queryRawUnsafe<{ page_count: bigint }[]>("PRAGMA page_count");
   await client.$queryRawUnsafe(`PRAGMA max_page_count = ${size?.page_count}`);
@@ -85,7 +88,10 @@ it("a database that may not be written says so to everybody who wants something 
   await askQuestion(world);
   await firstAnswer(world, "Ann", "Time off");
   const client = sqliteClient(`${world.folder}/data/sayso.db`);
-  exchangeStore(world, sqliteStore(client));
+  exchangeStore(
+    world,
+    sqliteStore(client, () => plainConnection(`${world.folder}/data/sayso.db`)),
+  );
   const before = everyRow(world);
   await client.$queryRawUnsafe("PRAGMA query_only = 1");
   // Longer than anything is remembered.

@@ -1,18 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { openMemoryStage } from "../stages/memory.ts";
-import { describeChatAdapter, FORM_TESTS } from "./chat-adapter.ts";
+import { describeChatAdapter } from "./chat-adapter.ts";
+import { contractExcuses, stepsExcuses } from "./memory.excuses.ts";
 import { button, card, FORM, key, token } from "./sample-cards.ts";
 
-describeChatAdapter("memory with windows, in place", () => openMemoryStage());
+/** The slow engine of the contract need not be slower than this. */
+const answerWithinMs = 200;
+
+describeChatAdapter("memory with windows, in place", () => openMemoryStage({ answerWithinMs }), contractExcuses);
 
 describeChatAdapter(
   "memory in steps, one to one, posting anew for the same key",
-  () => openMemoryStage({ forms: "steps", privately: "one-to-one", onceWithinMs: 0 }),
-  FORM_TESTS.map((test) => ({ test, reason: "forms come in steps: the engine asks field by field" })),
+  () => openMemoryStage({ answerWithinMs, forms: "steps", privately: "one-to-one", onceWithinMs: 0 }),
+  stepsExcuses,
 );
 
-describeChatAdapter("memory with windows, one to one, knowing a key for two minutes", () =>
-  openMemoryStage({ privately: "one-to-one", onceWithinMs: 120_000 }),
+describeChatAdapter(
+  "memory with windows, one to one, knowing a key for two minutes",
+  () => openMemoryStage({ answerWithinMs, privately: "one-to-one", onceWithinMs: 120_000 }),
+  contractExcuses,
 );
 
 describe("the memory stage", () => {

@@ -104,6 +104,31 @@ export const HOSTILE: readonly string[] = [
   "Llŷr’s café — 5 % £3 ½ 👩🏽‍🦽 שלום مرحبا",
 ];
 
+/** As above, each short enough for any place in a card or a form: at most 22 UTF-16 units. */
+export const HOSTILE_PIECES: readonly string[] = [
+  "<b>bold</b> &amp; <br>",
+  "*star* _low_ ~wave~",
+  "**two** __two__ ~~no~~",
+  "`tick` ```3``` ||h||",
+  "[label](https://a.org)",
+  "<https://a.org|label>",
+  "@everyone @here @Ann",
+  "<@123456789> <@U012AB>",
+  "<!channel> <#C012> #g",
+  ":tada: <:smile:1> :-)",
+  "# head",
+  "> quote",
+  "- dash",
+  "1. one",
+  "-# small",
+  "back\\slash \\n \\*",
+  "{ brace } = + | . ! ^",
+  "tg://user?id=1 <t:1:R>",
+  "\"quoted\" 'single' ’",
+  "Llŷr’s ½ £3 👩🏽‍🦽",
+  "שלום مرحبا",
+];
+
 /** A form with every kind of field. */
 export const FORM: Form<ActionToken> = {
   title: "Tell us",
@@ -132,6 +157,64 @@ export const FORM: Form<ActionToken> = {
   ],
   send: "Send it",
   action: token("sent", "c"),
+  language: "en",
+};
+
+/** A form that shows a hostile piece in its title, its introduction, each label and each option. */
+export const HOSTILE_FORM: { readonly form: Form<ActionToken>; readonly pieces: readonly string[] } = {
+  form: {
+    title: "*T* <b> & _u_ @here",
+    intro: "Read [this](https://a.org) <!here> `first` *now*",
+    fields: [
+      {
+        name: "one",
+        label: "<b>One</b> *or* _none_",
+        kind: "text",
+        lines: "one",
+        max: 100,
+        help: "Help <i> *me* :tada:",
+      },
+      {
+        name: "two",
+        label: "Two & <@U012AB> ~three~",
+        kind: "one-of",
+        options: [
+          { key: "a", label: "*A* <b> & @here" },
+          { key: "b", label: "`B` [b](x) ||b||" },
+        ],
+      },
+    ],
+    send: "*Send* <b> & _go_",
+    action: token("sent", "c"),
+    language: "en",
+  },
+  pieces: [
+    "*T* <b> & _u_ @here",
+    "Read [this](https://a.org) <!here> `first` *now*",
+    "<b>One</b> *or* _none_",
+    "Help <i> *me* :tada:",
+    "Two & <@U012AB> ~three~",
+    "*A* <b> & @here",
+    "`B` [b](x) ||b||",
+  ],
+};
+
+const picks = (keys: string) =>
+  Array.from({ length: 10 }, (_, n) => ({ key: `${keys}${n + 1}`, label: `Pick ${n + 1}` }));
+
+/** Five fields, as many as a form may have, with what is held already, help, and ten options each. */
+export const BIG_FORM: Form<ActionToken> = {
+  title: "A form of five fields",
+  intro: "It takes three minutes. You can stop at any time, and nothing is kept until you send it.",
+  fields: [
+    { name: "story", label: "The whole story", kind: "text", lines: "many", max: 2000, help: "As long as you like." },
+    { name: "short", label: "In a few words", kind: "text", lines: "one", max: 80, optional: true, value: "held" },
+    { name: "when", label: "When was it", kind: "date", optional: true },
+    { name: "one", label: "One of many", kind: "one-of", options: picks("k") },
+    { name: "some", label: "Some of many", kind: "any-of", options: picks("k"), value: ["k1", "k3"] },
+  ],
+  send: "Send all of it",
+  action: FORM.action,
   language: "en",
 };
 

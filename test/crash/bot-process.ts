@@ -1,15 +1,20 @@
 /** A whole deployment in a process of its own, to be killed. Talks to its parent over HTTP on the loopback address. */
 import { appendFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
+import type { Platforms } from "../../src/config.ts";
 import type { EpochMillis } from "../../src/core/time.ts";
 import { openDeployment } from "../../src/deployment.ts";
+import { Hidden } from "../../src/hidden.ts";
+import { loadAdapters } from "../../src/platforms.ts";
 import type { EventId, Inbound, Listener, RoomId, SpaceId } from "../../src/ports/chat-adapter.ts";
 import type { Clock } from "../../src/ports/clock.ts";
+import type { Log } from "../../src/ports/log.ts";
 import { PersonRef } from "../../src/ports/person.ts";
+import { loadWords } from "../../src/words/load-words.ts";
 import { httpAdapter, SPACE } from "./http-adapter.ts";
 import { serveJson } from "./json-server.ts";
 import { putKillPoints } from "./kill-points.ts";
-import { type BotParts, type CloseStep, type Order, PARTS, type WireEvent } from "./wire.ts";
+import { type BotParts, type ChatAccess, type CloseStep, type Order, PARTS, type WireEvent } from "./wire.ts";
 
 const parts = JSON.parse(process.env[PARTS] ?? "") as BotParts;
 let moved = 0;
@@ -22,15 +27,24 @@ const clock: Clock = {
   steady: () => performance.now() + moved,
 };
 
+const log: Log = (event, fields = {}) => appendFileSync(parts.logFile, `${JSON.stringify({ event, ...fields })}\n`);
+
 const deployment = await openDeployment({
   ...parts,
   clock,
-  adapters: [
-    httpAdapter(parts.platformUrl, (listener) => {
-      listen = listener;
-    }),
-  ],
-  log: (event, fields = {}) => appendFileSync(parts.logFile, `${JSON.stringify({ event, ...fields })}\n`),
+  adapters: parts.chat
+    ? await loadAdapters({
+        platforms: hidden(parts.chat),
+        clock,
+        log,
+        words: (language) => loadWords().words(language ?? "en"),
+      })
+    : [
+        httpAdapter(parts.platformUrl, (listener) => {
+          listen = listener;
+        }),
+      ],
+  log,
   everyMinute: () => async () => {},
 });
 putKillPoints(deployment.store, parts.keyringDir, () => armed);
@@ -40,6 +54,16 @@ const server = await serveJson(async (body) => obey(body as Order));
 // Without its parent nobody would end it.
 process.on("disconnect", () => process.exit(0));
 process.send?.({ url: server.url });
+
+function hidden({ discord, slack, telegram }: ChatAccess): Platforms {
+  return {
+    ...(discord && { discord: { ...discord, token: new Hidden(discord.token) } }),
+    ...(slack && {
+      slack: { ...slack, botToken: new Hidden(slack.botToken), appToken: new Hidden(slack.appToken) },
+    }),
+    ...(telegram && { telegram: { ...telegram, token: new Hidden(telegram.token) } }),
+  };
+}
 
 async function obey(order: Order): Promise<unknown> {
   switch (order.do) {

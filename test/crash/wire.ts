@@ -9,10 +9,19 @@ export interface BotParts {
   readonly secretFile: string;
   /** Where the pretended platform's servers listen. */
   readonly platformUrl: string;
+  /** Real client libraries on pretended platforms, in place of the pretended one at `platformUrl`. */
+  readonly chat?: ChatAccess;
   /** The wall clock at the start, in epoch milliseconds. */
   readonly startsAt: number;
   /** A line in a log file for every event of the log, to be read when a check fails. */
   readonly logFile: string;
+}
+
+/** Where a bot finds the platforms, and what lets it in. */
+export interface ChatAccess {
+  readonly discord?: { readonly token: string; readonly apiUrl: string };
+  readonly slack?: { readonly botToken: string; readonly appToken: string; readonly apiUrl: string };
+  readonly telegram?: { readonly token: string; readonly apiUrl: string };
 }
 
 /** The variable that holds them. */

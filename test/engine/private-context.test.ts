@@ -10,7 +10,7 @@ import { manualClock } from "../ports/manual-clock.ts";
 const person = (user: string) => new PersonRef({ platform: "fake", tenant: "", user });
 const ann = person("ann");
 const bea = person("bea");
-const people = { memoryKey: (ref: PersonRef, about = "") => `${PersonRef.open(ref).user} ${about}` as MemoryKey };
+const people = { memoryKey: (ref: PersonRef) => PersonRef.open(ref).user as MemoryKey };
 const shows = (...labels: readonly string[]) =>
   card("en", undefined, [controls(...labels.map((label) => button(label, `c${label}` as ActionToken)))]);
 const HOUR = 3_600_000;

@@ -1,4 +1,5 @@
 import { describe } from "vitest";
+import { scenarioExcuses } from "../contract/web.excuses.ts";
 import { openWebStage } from "../stages/web.ts";
 import { everyday } from "./everyday.ts";
 import { firstLoop } from "./first-loop.ts";
@@ -7,5 +8,5 @@ import { openWorld } from "./world.ts";
 describe("on the web stage", () => {
   const open = () => openWorld((clock) => openWebStage({ clock }));
   firstLoop(open);
-  everyday(open);
+  everyday(open, scenarioExcuses);
 });

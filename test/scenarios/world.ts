@@ -18,6 +18,8 @@ import type { Stage } from "../stages/stage.ts";
 /** A whole deployment around one stage: real database, real keyring, a clock the test moves. */
 export interface World {
   readonly stage: Stage;
+  /** A second platform, where one was opened. */
+  readonly other?: Stage;
   readonly clock: ManualClock;
   readonly store: Store;
   readonly keyring: Keyring;
@@ -37,9 +39,12 @@ export interface WorldOptions {
   readonly databaseUrl?: string;
   readonly log?: Log;
   readonly randomness?: Randomness;
+  readonly other?: (clock: ManualClock) => Promise<Stage>;
 }
 
 const HOUR = 3_600_000;
+/** The slowest pace of a platform lets one go every four seconds. */
+const LONGEST_TURN_MS = 4000;
 
 /** A Monday morning in November, in London. */
 export const MONDAY_TEN = "2026-11-23T10:00:00Z";
@@ -55,9 +60,10 @@ export async function openWorld(
   const keyring = await FileKeyring.open({ directory: join(folder, "keyring"), randomness, clock });
   const secret = new DeploymentSecret(randomness.bytes(32));
   const stage = await openStage(clock);
+  const other = await options.other?.(clock);
   const engine = createEngine({
     store,
-    adapters: [stage.adapter],
+    adapters: [stage.adapter, ...(other ? [other.adapter] : [])],
     secret,
     keyring,
     clock,
@@ -68,7 +74,15 @@ export async function openWorld(
     everyMinute: () => async () => {},
   });
   await engine.start();
-  const settle = () => engine.catchUp();
+  const settle = async (): Promise<void> => {
+    // What waits for its turn only comes within seconds, as it does for people who look at their phones.
+    for (
+      let wait = await engine.catchUp();
+      wait !== undefined && wait <= LONGEST_TURN_MS;
+      wait = await engine.catchUp()
+    )
+      clock.advance(wait);
+  };
   const pass = async (ms: number): Promise<void> => {
     let left = ms;
     while (left > 0) {
@@ -82,6 +96,7 @@ export async function openWorld(
   };
   return {
     stage,
+    ...(other ? { other } : {}),
     clock,
     store,
     keyring,
@@ -94,6 +109,7 @@ export async function openWorld(
     async close() {
       await engine.stop();
       await stage.close();
+      await other?.close();
       await store.close();
       await rm(folder, { recursive: true, force: true });
     },

@@ -1,7 +1,7 @@
 import type { Card } from "../../src/cards/card.ts";
 import type { Answers, Form, Problem } from "../../src/cards/form.ts";
 import { plain, plainForm } from "../../src/cards/plain.ts";
-import type { ActionToken, DeliveryKey, MessageId, Place } from "../../src/ports/chat-adapter.ts";
+import type { ActionToken, DeliveryKey, MessageId, Place, RoomId } from "../../src/ports/chat-adapter.ts";
 import type { Seen } from "./stage.ts";
 
 /** A message on a screen of the platform in memory. */
@@ -30,7 +30,10 @@ export interface PrivateScreen {
 
 /** What the pretended platform's servers hold. Tests look at it through a stage only. */
 export interface MemoryPlatform {
-  readonly group: Message[];
+  /** What hangs in a room. */
+  wall(room: RoomId): Message[];
+  /** The room gets another id; what hangs there stays. */
+  rename(from: RoomId, to: RoomId): void;
   screenOf(who: string): PrivateScreen;
   /** Posts, or finds the post that has this key already where the platform knows keys again. */
   post(screen: Message[], place: Place, card: Card<ActionToken>, key: DeliveryKey, now: number): MessageId;
@@ -40,7 +43,7 @@ export interface MemoryPlatform {
 
 /** Knows a key again for `onceWithinMs`; `now` in `post` is of any steady clock. */
 export function memoryPlatform(onceWithinMs: number): MemoryPlatform {
-  const group: Message[] = [];
+  const walls = new Map<RoomId, Message[]>();
   const screens = new Map<string, PrivateScreen>();
   const posts = new Map<DeliveryKey, { id: MessageId; at: number }>();
   let messages = 0;
@@ -53,8 +56,17 @@ export function memoryPlatform(onceWithinMs: number): MemoryPlatform {
     screens.set(who, screen);
     return screen;
   };
+  const wall = (room: RoomId): Message[] => {
+    const found = walls.get(room) ?? [];
+    walls.set(room, found);
+    return found;
+  };
   return {
-    group,
+    wall,
+    rename(from, to) {
+      walls.set(to, wall(from));
+      walls.delete(from);
+    },
     screenOf,
     post(screen, place, card, key, now) {
       const known = posts.get(key);

@@ -20,9 +20,11 @@ import type {
 } from "../../src/ports/chat-adapter.ts";
 import { PersonRef } from "../../src/ports/person.ts";
 import { type ManualClock, manualClock } from "../ports/manual-clock.ts";
-import { failureOf } from "./fault-failures.ts";
+import { failureOf, movedRoom } from "./fault-failures.ts";
 import { type Message, memoryPlatform, seenCard, seenForm } from "./memory-platform.ts";
+import { hearPrinted } from "./printed.ts";
 import type { Seen, Stage, StageFault } from "./stage.ts";
+import { answerSteps } from "./steps.ts";
 
 /** The two shapes a platform may have, and whether it knows a key again. */
 export interface MemoryOptions {
@@ -30,6 +32,8 @@ export interface MemoryOptions {
   readonly privately?: Profile["privately"];
   readonly onceWithinMs?: number;
   readonly takesTypedPrivateAnswers?: boolean;
+  /** 2000 where not given; memory itself never loses patience. */
+  readonly answerWithinMs?: number;
   readonly clock?: ManualClock;
 }
 
@@ -41,6 +45,7 @@ export interface MemoryStage extends Stage {
 
 const MEMBERS = ["Denise", "Ann", "Bea", "Cal", "Dev", "Eve", "Fay", "Gus", "Hal", "Ivy", "Jo", "Ken", "Liz"];
 const ROOM: RoomPlace = { kind: "room", space: "space" as SpaceId, room: "room" as RoomId };
+const OTHER_ROOM: RoomPlace = { kind: "room", space: "space" as SpaceId, room: "other-room" as RoomId };
 const PLENTY = { count: 1_000_000, perMs: 1 };
 
 /** An event before it has what every event has. */
@@ -49,11 +54,12 @@ type Bare<Event = Inbound> = Event extends Inbound ? Omit<Event, "id" | "at" | "
 const profileOf = (options: MemoryOptions): Profile => ({
   name: "memory",
   seenBy: "test",
+  slash: "/",
   forms: options.forms ?? "window",
   takesTypedPrivateAnswers: options.takesTypedPrivateAnswers ?? true,
   privately: options.privately ?? "in-place",
   onceWithinMs: options.onceWithinMs ?? Number.POSITIVE_INFINITY,
-  answerWithinMs: 2000,
+  answerWithinMs: options.answerWithinMs ?? 2000,
   limits: {
     cardCharacters: 4000,
     titleCharacters: 45,
@@ -72,7 +78,11 @@ export async function openMemoryStage(options: MemoryOptions = {}): Promise<Memo
   const profile = profileOf(options);
   const platform = memoryPlatform(profile.onceWithinMs);
   const people = new Map<string, PersonRef>();
+  const inHand = new Set<Promise<void>>();
+  const printed = hearPrinted();
+  let room = ROOM;
   let listen: Listener | undefined;
+  let published = "";
   let fault: StageFault | undefined;
   let last: (() => Promise<void>) | undefined;
   let events = 0;
@@ -92,7 +102,7 @@ export async function openMemoryStage(options: MemoryOptions = {}): Promise<Memo
   };
   const oneToOne = (who: string): Place => ({ kind: "one-to-one", with: person(who) });
   const screenAt = (place: Place): Message[] =>
-    place.kind === "room" ? platform.group : platform.screenOf(nameOf(place.with)).messages;
+    place.kind === "room" ? platform.wall(place.room) : platform.screenOf(nameOf(place.with)).messages;
 
   /** What the person who acted sees of the answer; nobody else sees anything. */
   const take = (who: string, happened: Place, answer: Answer): void => {
@@ -114,6 +124,11 @@ export async function openMemoryStage(options: MemoryOptions = {}): Promise<Memo
     };
     const handIn = async (): Promise<void> => {
       if (listen === undefined) return;
+      const done = answered(listen);
+      inHand.add(done);
+      await done.finally(() => inHand.delete(done));
+    };
+    const answered = async (listen: Listener): Promise<void> => {
       const open = platform.screenOf(who).form;
       const answer = await listen(event);
       if (event.kind === "form") {
@@ -126,32 +141,19 @@ export async function openMemoryStage(options: MemoryOptions = {}): Promise<Memo
     last = handIn;
     await handIn();
   };
-  /** Where the engine asks one question at a time: answers each step by typing, then sends. */
-  const fillSteps = async (who: string, given: Readonly<Record<string, string | readonly string[]>>): Promise<void> => {
-    const newest = (): string => {
-      const last = platform.screenOf(who).messages.at(-1);
-      return last === undefined ? "" : seenCard(last).text;
-    };
-    for (let step = 0; step < 12; step += 1) {
-      const shown = newest();
-      if (shown.includes("Please check before you send")) return sendSteps(who);
-      const label = Object.keys(given).find((one) => shown.includes(one));
-      const value = label === undefined ? undefined : given[label];
-      // Where any number of options may be picked, none is "Done".
-      const nothing = shown.includes("You have not picked any yet") ? "Done" : "Skip";
-      const text = value === undefined ? (shown.includes("So far:") ? "Keep it" : nothing) : [value].flat().join(", ");
-      await happen(who, { kind: "message", place: oneToOne(who), text });
-    }
-    throw new Error(`${who} never came to the end of the steps, and sees:\n${newest()}`);
-  };
-  /** The summary's sending button is its first. */
-  const sendSteps = (who: string): Promise<void> => happen(who, { kind: "message", place: oneToOne(who), text: "1" });
+  /** Where the engine asks one question at a time. */
+  const fillSteps = (who: string, given: Readonly<Record<string, string | readonly string[]>>): Promise<void> =>
+    answerSteps(given, {
+      who,
+      newest: async () => platform.screenOf(who).messages.map(seenCard).at(-1)?.text ?? "",
+      type: (text) => happen(who, { kind: "message", place: oneToOne(who), text }),
+    });
   const failing = (what: "room" | "message"): Failure | "lost" | undefined => {
     calls += 1;
     const how = fault;
     fault = undefined;
     if (how === undefined) return undefined;
-    return how === "lost-answer" ? "lost" : failureOf(how, what, ROOM);
+    return how === "lost-answer" ? "lost" : failureOf(how, what, room);
   };
   const attempt = <T extends Delivery | Change>(what: "room" | "message", work: () => T): T | Failure => {
     const how = failing(what);
@@ -168,7 +170,7 @@ export async function openMemoryStage(options: MemoryOptions = {}): Promise<Memo
     return { kind: "changed" };
   };
 
-  const adapter: ChatAdapter = {
+  const connect = (): ChatAdapter => ({
     platform: "memory" as Platform,
     profile,
     async start(listener) {
@@ -176,6 +178,7 @@ export async function openMemoryStage(options: MemoryOptions = {}): Promise<Memo
     },
     async stop() {
       listen = undefined;
+      await Promise.allSettled(inHand);
     },
     send: async (to, card, key) =>
       attempt<Delivery>("room", () => ({
@@ -190,11 +193,16 @@ export async function openMemoryStage(options: MemoryOptions = {}): Promise<Memo
         ),
       ),
     erase: async (posted) => attempt("message", () => change(posted, (screen, index) => void screen.splice(index, 1))),
-    async publish() {},
+    async publish(commands) {
+      const list = JSON.stringify(commands);
+      if (list !== published) calls += 1;
+      published = list;
+    },
     isPlatformAdmin: async (ref) => nameOf(ref) === "Denise",
     isMember: async (ref) => (MEMBERS.includes(nameOf(ref)) ? "yes" : "no"),
     memberCount: async () => MEMBERS.length,
-  };
+  });
+  let adapter = connect();
 
   const seenPrivately = (who: string): readonly Seen[] => {
     const screen = platform.screenOf(who);
@@ -202,19 +210,26 @@ export async function openMemoryStage(options: MemoryOptions = {}): Promise<Memo
   };
   return {
     name: `memory (${profile.forms}, ${profile.privately})`,
-    adapter,
-    room: ROOM,
+    get adapter() {
+      return adapter;
+    },
+    get room() {
+      return room;
+    },
+    otherRoom: OTHER_ROOM,
     clock,
     calls: () => calls,
+    requests: () => calls,
+    logged: () => printed.text(),
     person,
-    group: async (who) => {
+    group: async (who, where = room) => {
       if (!MEMBERS.includes(who)) throw new Error(`${who} is not in the room.`);
-      return platform.group.map(seenCard);
+      return platform.wall(where.room).map(seenCard);
     },
     privately: async (who) => seenPrivately(who),
     async press(who, label) {
-      const own = findControl(platform.screenOf(who).messages, label);
-      const found = own ?? (MEMBERS.includes(who) ? findControl(platform.group, label) : undefined);
+      const walls = MEMBERS.includes(who) ? [room, OTHER_ROOM].map((one) => platform.wall(one.room)) : [];
+      const [found] = [platform.screenOf(who).messages, ...walls].flatMap((all) => findControl(all, label) ?? []);
       if (!found) throw new Error(`${who} sees nothing called "${label}".`);
       const { message, token, chosen } = found;
       const on: Posted = { place: message.place, message: message.id };
@@ -231,8 +246,18 @@ export async function openMemoryStage(options: MemoryOptions = {}): Promise<Memo
     },
     type: (who, text) => happen(who, { kind: "message", place: oneToOne(who), text }),
     command: (who, name, argument = "", where = "group") =>
-      happen(who, { kind: "command", name, argument, place: where === "group" ? ROOM : oneToOne(who) }),
-    install: (who) => happen(who, { kind: "installed", place: ROOM }),
+      happen(who, { kind: "command", name, argument, place: where === "group" ? room : oneToOne(who) }),
+    install: (who) => happen(who, { kind: "installed", place: room }),
+    remove: (who) => happen(who, { kind: "removed", place: room }),
+    async move() {
+      const from = room;
+      room = movedRoom(from);
+      platform.rename(from.room, room.room);
+      await happen("Denise", { kind: "moved", place: room, from });
+      return room;
+    },
+    // What members say to each other stays between them: no event comes of it.
+    async says() {},
     async redeliver() {
       if (!last) throw new Error("Nothing has happened yet.");
       await last();
@@ -240,7 +265,13 @@ export async function openMemoryStage(options: MemoryOptions = {}): Promise<Memo
     failNext(how) {
       fault = how;
     },
-    async close() {},
+    async restart() {
+      await adapter.stop();
+      adapter = connect();
+    },
+    async close() {
+      printed.close();
+    },
   };
 }
 

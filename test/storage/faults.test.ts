@@ -7,7 +7,7 @@ import type { Client } from "../../src/storage/client.ts";
 import { openStore } from "../../src/storage/open-store.ts";
 import { postgresqlClient } from "../../src/storage/postgresql/connection.ts";
 import { postgresqlStore } from "../../src/storage/postgresql/open-postgresql.ts";
-import { sqliteClient, sqlitePath } from "../../src/storage/sqlite/connection.ts";
+import { plainConnection, sqliteClient, sqlitePath } from "../../src/storage/sqlite/connection.ts";
 import { sqliteStore } from "../../src/storage/sqlite/open-sqlite.ts";
 import {
   aBallot,
@@ -48,12 +48,23 @@ async function faultOf(work: Promise<unknown>): Promise<StoreFault> {
 interface Opened {
   readonly client: Client;
   readonly store: Store;
+  /** Makes a setting on every connection of a SQLite store: "query_only = ON". */
+  readonly strain: (setting: string) => Promise<void>;
 }
 
 async function opened(database: FreshDatabase, engine: "sqlite" | "postgresql"): Promise<Opened> {
   await (await openStore(database.url)).close();
-  const client = engine === "sqlite" ? sqliteClient(sqlitePath(database.url)) : postgresqlClient(database.url);
-  return { client, store: engine === "sqlite" ? sqliteStore(client) : postgresqlStore(client) };
+  if (engine === "sqlite") {
+    const client = sqliteClient(sqlitePath(database.url));
+    const votes = plainConnection(sqlitePath(database.url));
+    const strain = async (setting: string): Promise<void> => {
+      await client.$queryRawUnsafe(`PRAGMA ${setting}`);
+      votes.pragma(setting);
+    };
+    return { client, strain, store: sqliteStore(client, () => votes) };
+  }
+  const client = postgresqlClient(database.url);
+  return { client, strain: async () => {}, store: postgresqlStore(client) };
 }
 
 for (const engine of ["sqlite", "postgresql"] as const) {
@@ -121,27 +132,27 @@ describe("faults of a SQLite file", () => {
   });
 
   it("say that the disk is full, keep what was there, and go on once there is room", async () => {
-    const { client, store } = open;
+    const { client, store, strain } = open;
     const [{ page_count: pages } = { page_count: 0 }] =
       await client.$queryRawUnsafe<{ page_count: bigint | number }[]>("PRAGMA page_count");
-    await client.$queryRawUnsafe(`PRAGMA max_page_count = ${Number(pages)}`);
+    await strain(`max_page_count = ${Number(pages)}`);
     expect(await faultOf(savePolls(store, secretPoll("p")))).toMatchObject({ code: "full", during: "polls.save" });
     const many = Array.from({ length: 500 }, (_, n) => aBallot("open", `person ${n}`));
     expect(await faultOf(store.ballots.upsert(many))).toMatchObject({ code: "full", during: "ballots.upsert" });
     expect(await store.ballots.count(pollId("open"))).toBe(0);
     expect(await store.transaction((tx) => tx.polls.find(ORG, pollId("p")))).toBeUndefined();
-    await client.$queryRawUnsafe("PRAGMA max_page_count = 1000000");
+    await strain("max_page_count = 1000000");
     await savePolls(store, secretPoll("p"));
     expect(await store.ballots.upsert(many)).toEqual(new Set(["open"]));
   });
 
   it("say that the database is read-only", async () => {
-    const { client, store } = open;
-    await client.$queryRawUnsafe("PRAGMA query_only = ON");
+    const { store, strain } = open;
+    await strain("query_only = ON");
     expect(await faultOf(savePolls(store, secretPoll("q")))).toMatchObject({ code: "read-only" });
     expect(await faultOf(store.ballots.upsert([aBallot("open", "zoe")]))).toMatchObject({ code: "read-only" });
     expect(await store.reachable()).toBe(true);
-    await client.$queryRawUnsafe("PRAGMA query_only = OFF");
+    await strain("query_only = OFF");
     await moveTo(store, "open", "closing");
   });
 });

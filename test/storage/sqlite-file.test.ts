@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Store } from "../../src/ports/store.ts";
 import { openStore } from "../../src/storage/open-store.ts";
-import { PRAGMAS, sqliteClient, sqlitePath } from "../../src/storage/sqlite/connection.ts";
+import { PRAGMAS, plainConnection, sqliteClient, sqlitePath } from "../../src/storage/sqlite/connection.ts";
 import { sqliteStore } from "../../src/storage/sqlite/open-sqlite.ts";
 import { aBallot, aPoll, pollId, preferenceTag, savePolls } from "../contract/store/samples.ts";
 import { type FreshDatabase, freshDatabase } from "../setup/databases.ts";
@@ -70,6 +70,18 @@ describe("the file of a SQLite database", () => {
     await client.$disconnect();
   });
 
+  it("has them in force on the connection of votes as well, which makes no file where there is none", () => {
+    const votes = plainConnection(path);
+    const values = Object.keys(PRAGMAS).map((name) => {
+      return [name === "busy_timeout" ? "timeout" : name, votes.pragma(name, { simple: true })];
+    });
+    votes.close();
+    const { busy_timeout: timeout, ...rest } = PRAGMAS;
+    expect(Object.fromEntries(values)).toEqual({ timeout, ...rest });
+    expect(() => plainConnection(`${path}-not-there`)).toThrow();
+    expect(existsSync(`${path}-not-there`)).toBe(false);
+  });
+
   it("holds no byte of what was removed, once tidied, neither in itself nor in its log", async () => {
     await savePolls(store, aPoll("p"));
     const rows = Array.from({ length: 200 }, (_, n) => aBallot("p", `person ${n}`, `content ${n}`));
@@ -108,7 +120,7 @@ describe("the file of a SQLite database", () => {
 
   it("says that it is busy, rather than tidied, while somebody else is still reading", async () => {
     const client = sqliteClient(path);
-    const impatient = sqliteStore(client);
+    const impatient = sqliteStore(client, () => plainConnection(path));
     const reader = sqliteClient(path);
     await savePolls(store, aPoll("p"));
     await reader.$transaction(

@@ -51,7 +51,9 @@ export function postgresqlBallots(client: Client): BallotTable {
         const written = await client.$executeRawUnsafe(upsertOneText(sealedBytes), only, tags, sealed, size);
         return written > 0 ? ids : new Set();
       }
-      return pollIds(await client.$queryRawUnsafe<{ id: string }[]>(upsertText(sealedBytes), polls, tags, sealed));
+      return pollIds(
+        await client.$queryRawUnsafe<{ id: string }[]>(upsertText(sealedBytes), JSON.stringify(polls), tags, sealed),
+      );
     },
     remove: async (rows) => {
       if (rows.length === 0) return new Set();

@@ -1,3 +1,4 @@
+import type Database from "better-sqlite3";
 import type { Store } from "../../ports/store.ts";
 import { StoreFault } from "../../ports/store-fault.ts";
 import type { Client } from "../client.ts";
@@ -7,8 +8,8 @@ import { migrate, migrationFiles } from "../migrate.ts";
 import { preferenceTable } from "../preferences.ts";
 import { attempt, refuseInside, whileBusy } from "../transaction.ts";
 import { Turns } from "../turns.ts";
-import { sqliteBallots } from "./ballots.ts";
-import { makeFile, sqliteClient, sqliteConnections, sqlitePath } from "./connection.ts";
+import { ballotWriter, sqliteBallots } from "./ballots.ts";
+import { makeFile, plainConnection, sqliteClient, sqliteConnections, sqlitePath } from "./connection.ts";
 import { sqliteSession } from "./migration-session.ts";
 
 /** Opens a SQLite file, making and migrating it where needed. */
@@ -24,15 +25,17 @@ export async function openSqlite(databaseUrl: string): Promise<Store> {
   }
   const client = sqliteClient(path);
   await whileBusy(() => faultless("open", () => client.$connect()));
-  return sqliteStore(client);
+  return sqliteStore(client, () => plainConnection(path));
 }
 
 /**
- * The store over a connected client. The client has one connection, on which a statement of one caller would fall into
- * the open transaction of another: so everything takes turns here, and waits for other processes without blocking.
+ * The store over a connected client, and over a connection that votes have of their own on the same file. The client has
+ * one, on which a statement of one caller would fall into the open transaction of another: so everything takes turns
+ * here, and waits for other processes without blocking.
  */
-export function sqliteStore(client: Client): Store {
+export function sqliteStore(client: Client, connect: () => Database.Database): Store {
   const turns = new Turns();
+  const writer = ballotWriter(connect);
   let closed = false;
   const inTurn = async <T>(during: string, work: () => Promise<T>): Promise<T> => {
     refuseInside(during);
@@ -47,7 +50,7 @@ export function sqliteStore(client: Client): Store {
       inTurn("transaction", () =>
         attempt(client, SQLITE, (rows) => rows.$executeRaw`DELETE FROM "Receipt" WHERE 0`, work),
       ),
-    ballots: wrapped("ballots", shielded("ballots", sqliteBallots(client)), inTurn),
+    ballots: wrapped("ballots", shielded("ballots", sqliteBallots(client, writer)), inTurn),
     preferences: wrapped("preferences", shielded("preferences", preferenceTable(client)), inTurn),
     tidy: async (depth) => inTurn("tidy", () => faultless("tidy", () => tidy(client, depth))),
     reachable: async () =>
@@ -57,7 +60,10 @@ export function sqliteStore(client: Client): Store {
       ),
     close: async () => {
       closed = true;
-      await turns.take(() => client.$disconnect());
+      await turns.take(async () => {
+        writer.close();
+        await client.$disconnect();
+      });
     },
   };
 }

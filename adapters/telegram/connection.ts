@@ -1,0 +1,87 @@
+import { Agent } from "node:http";
+import { Agent as SecureAgent } from "node:https";
+import { Api } from "grammy";
+import { NO_CONNECTION_IN_TIME } from "./failures.ts";
+
+/** Where Telegram is, and the bot's token. */
+export interface Access {
+  readonly token: string;
+  /** "https://api.telegram.org" where not given. */
+  readonly apiUrl?: string;
+}
+
+/** The client library, and what is under way in it. */
+export interface Connection {
+  readonly api: Api;
+  /** Waits longer than any other call: for as long as Telegram holds a question for updates. */
+  readonly polling: Api;
+  /** Resolves when no call but those of `polling` is under way. */
+  settled(): Promise<void>;
+  /** Ends every connection at once. */
+  close(): void;
+}
+
+/** How long a connection may take to come about; then surely nothing was sent. */
+const CONNECT_MS = 10_000;
+/** Shorter than the outbox waits for an attempt. */
+const CALL_SECONDS = 20;
+/** For how long Telegram holds a question for updates where there are none. */
+export const POLL_SECONDS = 30;
+
+/** The base address as the client library wants it: without a slash at its end. */
+export const rootOf = ({ apiUrl }: Access): string => (apiUrl ?? "https://api.telegram.org").replace(/\/+$/, "");
+
+/** `heard` is told of every answer whether Telegram took the token. Nothing is tried again by itself. */
+export function openConnection(access: Access, heard: (tokenTaken: boolean) => void): Connection {
+  const root = rootOf(access);
+  const agent = freshConnections(root.startsWith("https:"));
+  const underWay = new Set<Promise<unknown>>();
+  const client = (timeoutSeconds: number): Api => {
+    const api = new Api(access.token, { apiRoot: root, timeoutSeconds, baseFetchConfig: { agent } });
+    api.config.use(async (call, method, payload, signal) => {
+      const answer = await call(method, payload, signal);
+      heard(answer.ok || (answer.error_code !== 401 && answer.error_code !== 404));
+      return answer;
+    });
+    return api;
+  };
+  const api = client(CALL_SECONDS);
+  api.config.use(async (call, method, payload, signal) => {
+    const work = call(method, payload, signal);
+    underWay.add(work);
+    try {
+      return await work;
+    } finally {
+      underWay.delete(work);
+    }
+  });
+  return {
+    api,
+    polling: client(POLL_SECONDS + 15),
+    async settled() {
+      while (underWay.size > 0) await Promise.allSettled(underWay);
+    },
+    close: () => agent.destroy(),
+  };
+}
+
+/**
+ * A connection of its own for every call. One that was kept may have been closed by the other side without our
+ * knowing: the call then breaks, and nobody can say whether it was done.
+ */
+function freshConnections(secure: boolean): Agent {
+  const agent = secure ? new SecureAgent({ keepAlive: false }) : new Agent({ keepAlive: false });
+  const connect = agent.createConnection.bind(agent);
+  agent.createConnection = (options, callback) => {
+    const socket = connect(options, callback);
+    if (!socket) return socket;
+    const patience = setTimeout(() => {
+      socket.destroy(Object.assign(new Error("No connection in time."), { code: NO_CONNECTION_IN_TIME }));
+    }, CONNECT_MS);
+    const enough = (): void => clearTimeout(patience);
+    socket.once(secure ? "secureConnect" : "connect", enough);
+    socket.once("close", enough);
+    return socket;
+  };
+  return agent;
+}
