@@ -116,7 +116,6 @@ export type MessageId =
   | "button-tell-group"
   | "button-undo-close"
   | "button-undo-open"
-<<<<<<< HEAD
   | "chance-approve-ask"
   | "chance-approve-no"
   | "chance-approve-outside"
@@ -593,7 +592,6 @@ export type MessageId =
   | "chances-title"
   | "chances-wishes"
   | "chances-wishes-none"
-=======
   | "chat-as-the-group"
   | "chat-cannot-post"
   | "chat-close"
@@ -615,7 +613,6 @@ export type MessageId =
   | "chat-terminal-talk"
   | "chat-terminal-unread"
   | "chat-wait"
->>>>>>> main
   | "claim-not-admin"
   | "claim-taken"
   | "command-asks"

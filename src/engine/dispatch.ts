@@ -109,15 +109,11 @@ async function press(turn: Turn, token: ActionToken): Promise<Reply> {
     case "group":
       return intent(turn, meaning.intent, meaning.group, undefined);
     case "poll":
-<<<<<<< HEAD
-      return intent(turn, meaning.intent, meaning.group, meaning.poll);
+      return await intent(turn, meaning.intent, meaning.group, meaning.poll);
     case "opportunity":
       return opportunityAct(turn, meaning.intent, meaning.opportunity, meaning.group);
     case "chances":
       return chancesAct(turn, meaning.intent, meaning.group);
-=======
-      return await intent(turn, meaning.intent, meaning.group, meaning.poll);
->>>>>>> main
     case "not-yours":
       return show(sentenceCard(words, words.say("not-yours")));
     case "unknown":

@@ -512,172 +512,6 @@ promise-late = Hwyr. { $question } ({ $code }): i fod erbyn { $day }.
 promise-due = I ddod. { $question } ({ $code }): byddwch yn clywed erbyn { $day }.
 promise-kept = Wedi'i gadw. { $question } ({ $code }): { $state }.
 
-## Help
-help-title = Help
-help-what = Rwy'n gofyn cwestiynau byr i'r grŵp hwn. Does dim rhaid i chi ateb byth.
-help-answer = Pwyswch fotwm i ateb. Neu ysgrifennwch ataf yn breifat: cod y cwestiwn, yna rhif, fel B4 2.
-help-results = Mae { $slash }results yn dangos y canlyniad diweddaraf.
-help-promises = Mae { $slash }promises yn dangos beth a addawyd, a beth ddaeth ohono.
-help-mydata = Mae { $slash }mydata yn dangos beth rwy'n ei wybod amdanoch. Gallwch ei gopïo neu ei ddileu.
-help-stop = Mae { $slash }pause neu { $slash }stop yn gwneud i mi adael llonydd i chi. Mae { $slash }start yn dod â mi yn ôl.
-help-organiser = Trefnwyr: mae { $slash }new yn gofyn rhywbeth. Mae { $slash }asks yn dangos eich cwestiynau.
-help-now-title = Help nawr
-help-lines-stale = Nid oes gennyf rifau eraill a wiriwyd yn ddiweddar. Gall eich meddyg teulu neu'ch cyngor helpu hefyd.
-help-lines-checked = Gwiriwyd y rhifau hyn ar y diwrnod hwn neu'n ddiweddarach: { $day }.
-safety-not-watching = Does neb yn gwylio'r sgwrs hon. Os ydych chi neu rywun arall mewn perygl, ffoniwch 999.
-
-## Yr hyn sy'n hysbys am berson
-mydata-title = Beth rwy'n ei wybod amdanoch
-mydata-export-title = Copi o'r hyn rwy'n ei wybod amdanoch
-mydata-consent-yes = Rydych wedi cytuno i'r nodyn preifatrwydd.
-mydata-consent-no = Nid ydych wedi cytuno i'r nodyn preifatrwydd eto.
-mydata-standing-here = Nid ydych wedi rhoi saib i mi na fy stopio.
-mydata-standing-paused = Rydych wedi rhoi saib i mi.
-mydata-standing-stopped = Rydych wedi fy stopio.
-mydata-role = Eich rôl yng ngrŵp { $group }: { $role }. Rwy'n cadw sut i gysylltu â chi, wedi'i selio.
-mydata-answer = Eich ateb wedi'i selio i gwestiwn { $code }: { $answer }.
-mydata-closed = Ni allaf ddod o hyd i'ch atebion i gwestiynau sydd wedi cau. Does dim ynddynt yn eich cysylltu chi â nhw.
-mydata-delete-sure = Mae hyn yn dileu eich cytundeb i'r nodyn preifatrwydd a'ch rolau. Mae hefyd yn dileu eich atebion wedi'u selio i gwestiynau agored. A ddylwn i eu dileu?
-mydata-deleted = Wedi'i wneud. Rwyf wedi dileu'r hyn roeddwn yn ei wybod amdanoch.
-paused-said = Iawn. Ni fyddaf yn ysgrifennu atoch. Pwyswch y botwm neu anfonwch { $slash }start pan fyddwch am fy nghael yn ôl.
-stopped-said = Iawn. Rwyf wedi stopio, ac wedi dileu'r hyn roeddwn yn ei wybod amdanoch. Dim ond marc i adael llonydd i chi rwy'n ei gadw.
-stopped-press = Rydych wedi fy stopio, felly ni chadwais hynny.
-paused-press = Rydych wedi rhoi saib i mi, felly ni chadwais hynny.
-back-said = Croeso yn ôl.
-
-## Trwsio
-stale = Mae'r botwm hwnnw'n hen. Dyma sut mae hi nawr.
-not-yours = Nid i chi, neu nid i'r sgwrs hon, y mae'r botwm hwnnw.
-not-known = Dydw i ddim yn adnabod y botwm hwnnw. Pwyswch yr un diweddaraf.
-went-wrong = Aeth rhywbeth o'i le ar fy ochr i. Efallai na chadwais hynny. Gwiriwch, yna rhowch gynnig arall arni.
-database-full = Ni allaf gadw dim ar hyn o bryd. Efallai bod yr hyn rydych newydd ei wneud wedi'i golli. Rhowch gynnig arall arni yn nes ymlaen.
-typed-nothing = Dim ond atebion i gwestiynau a gymeraf. Ni chadwais yr hyn a ysgrifennoch.
-typed-unclear = Dydw i ddim yn siŵr beth rydych yn ei feddwl. Ai un o'r rhain?
-typed-not-here = Ar yr ap hwn, pwyswch y botwm i ateb. Mae'n fwy diogel na theipio.
-form-stopped = Iawn, rwyf wedi stopio. Ni chadwais yr hyn a ysgrifennoch.
-form-gone = Collais fy lle, mae'n ddrwg gennyf. Dechreuwch eto.
-room-moved = Mae'r sgwrs hon wedi symud. Yma rwy'n gweithio nawr.
-command-unknown = Dydw i ddim yn gwybod hynny. Anfonwch { $slash }help i weld beth y gallaf ei wneud.
-
-## Gorchmynion, fel y mae llwyfannau'n eu rhestru
-command-help = Yr hyn y gallaf ei wneud
-command-help_now = Llinellau cymorth, nawr
-command-results = Beth ddywedodd pobl
-command-promises = Beth a addawyd, a beth ddaeth ohono
-command-mydata = Beth rwy'n ei wybod amdanoch
-command-pause = Gadael llonydd i mi am ychydig
-command-stop = Stopio, a dileu'r hyn rydych yn ei wybod amdanaf
-command-start = Dechrau, neu ddod yn ôl
-command-join = Cymryd rôl, gyda chod
-command-claim = Gosod Sayso ar gyfer y grŵp hwn
-command-new = Gofyn rhywbeth i'ch grŵp
-command-asks = Eich cwestiynau
-command-settings = Gosodiadau'r grŵp hwn
-button-result-of = Canlyniad { $code }
-
-## Yr hyn y mae llwyfannau sgwrsio yn unig yn ei wneud yn angenrheidiol
-
-chat-look-private = Rwyf wedi ateb yn ein sgwrs breifat.
-chat-press-again = Cymerodd hynny ormod o amser. Pwyswch eto, os gwelwch yn dda.
-chat-wait = Un eiliad. Byddaf yn ateb yn ein sgwrs breifat.
-chat-open-private = Agor ein sgwrs breifat
-chat-private-first = Rwy'n eich ateb chi yn unig. Agorwch ein sgwrs breifat a phwyswch Start.
-chat-as-the-group = Ni allaf weld pwy ydych chi, am eich bod yn ysgrifennu fel y grŵp. Mae rôl yn perthyn i un person. Trowch i ffwrdd y switsh sy'n cuddio eich enw, yn rhestr y gweinyddwyr. Neu ysgrifennwch ataf yn ein sgwrs breifat.
-
-## Yr ystafell ymarfer
-
-room-title = Yr ystafell ymarfer
-room-skip = Neidio i'r ystafell
-room-safe = Ystafell ymarfer yw hon. Does dim byd yma yn real. Does dim yn gadael y cyfrifiadur hwn.
-room-help = Wedi mynd yn sownd? Teipiwch /help yn y blwch “Ysgrifennu at Sayso yn unig”.
-
-room-time = Y dyddiad yn yr ystafell hon
-room-move = Symud amser ymlaen
-room-reset = Dechrau eto
-room-reset-sure = Dechrau'r ystafell ymarfer eto?
-room-reset-what = Bydd pob cwestiwn ac ateb yn yr ystafell hon yn diflannu. Bydd y dyddiad yn mynd yn ôl i'r dechrau. Ni fydd eich grwpiau go iawn yn newid.
-room-reset-yes = Ie, dechrau eto
-room-reset-no = Na, mynd yn ôl
-
-room-said-moved = Mae amser wedi symud ymlaen.
-room-said-again = Mae'r ystafell yn wag eto. Gallwch ddechrau o'r cam cyntaf.
-room-said-gone = Mae'r cam hwnnw mewn amser wedi mynd heibio. Dewiswch un arall.
-
-room-pick = Ffôn pwy ydych chi am ei ddal?
-room-pick-right = Ffôn pwy hoffech chi ei weld wrth ymyl ffôn Denise?
-room-two = Dau ffôn ochr yn ochr
-room-part-organiser = Yn rhedeg y grŵp
-room-part-member = Yn y grŵp
-room-part-outsider = Ddim yn y grŵp
-
-room-try = Rhowch gynnig ar hyn
-room-try-set-up = Byddwch yn Denise. Pwyswch “Gosod Sayso”, ac atebwch bum cwestiwn byr.
-room-try-practice = Rhowch gynnig ar y cwestiwn ymarfer. Nid yw byth yn cyfrif.
-room-try-ask = Fel Denise, pwyswch “Gofyn rhywbeth”. Os na welwch chi hwnnw, ysgrifennwch /new.
-room-try-answer = Byddwch yn bump neu fwy o'r aelodau, un ar ôl y llall. Gadewch i bob un ateb.
-room-try-close = Symudwch amser ymlaen i'r diwrnod y mae'r cwestiwn yn cau.
-room-try-result = Darllenwch y canlyniad yn y grŵp. Edrychwch ar yr hyn nad yw'n ei ddweud.
-room-try-report-day = Symudwch amser ymlaen i'r diwrnod yr addawoch newyddion.
-room-try-tell = Fel Denise, dywedwch wrth y grŵp beth ddigwyddodd.
-
-room-group = Gofalwyr dydd Iau
-room-group-who = Mae pawb yn y grŵp yn gweld hyn.
-room-to-only = Mynd i'r hyn y mae { $name } yn unig yn ei weld
-room-group-empty = Dim byd yma eto.
-room-earlier = Yn gynharach yn y grŵp
-room-newest = Yn ôl i'r diweddaraf
-room-choose = Dewis
-
-room-say = Dweud rhywbeth wrth y grŵp
-room-say-send = Ei ddweud
-room-say-help = Nid yw Sayso yn darllen hyn. Dim ond gorchymyn sy'n dechrau gyda / sy'n ei gyrraedd.
-room-menu = Gorchmynion i Sayso
-room-menu-pick = Gorchymyn
-room-menu-more = Rhywbeth i'w ychwanegu (gallwch adael hwn yn wag)
-room-menu-send = Anfon y gorchymyn
-
-room-only = Dim ond { $name } sy'n gweld hyn
-room-only-empty = Dim byd yma eto. Yma daw'r hyn y mae Sayso yn ei ddweud wrthych chi yn unig.
-room-type = Ysgrifennu at Sayso yn unig
-room-type-send = Anfon
-room-type-help = Ni all y grŵp weld hyn.
-room-you-pressed = Pwysoch chi:
-room-you-wrote = Ysgrifennoch chi:
-room-no-command = Nid oes gan Sayso orchymyn o'r enw { $name }. Ni welodd neb yn y grŵp ef. Edrychwch o dan “Gorchmynion i Sayso”.
-
-room-form-optional = (gallwch adael hwn yn wag)
-room-form-close = Nid nawr
-room-form-problems = Edrychwch ar hyn eto
-room-form-lost = Caeodd y ffenestr hon am fod yr ystafell wedi dechrau eto. Pwyswch y botwm unwaith eto. Dyma beth i'w newid:
-
-room-news = Mae rhywbeth newydd.
-room-news-show = Ei ddangos
-
-room-fault = Aeth rhywbeth o'i le
-room-fault-what = Nid eich bai chi oedd hyn. Ewch yn ôl a gwirio a gafodd ei wneud. Os na, rhowch gynnig arall arni.
-room-back = Yn ôl i'r ystafell
-room-too-big = Mae hynny'n rhy hir
-room-too-big-what = Ni all yr ystafell dderbyn cymaint ar unwaith. Gwnewch ef yn fyrrach.
-room-not-text = Ni allai'r ystafell ddarllen hynny
-room-not-text-what = Ysgrifennwch ef eto. Nid yw rhai nodau cudd yn gweithio yma.
-room-not-here = Nid oes tudalen o'r fath yma
-room-not-here-what = Does dim wedi'i golli.
-room-wrong-origin = Daeth hynny o dudalen arall
-room-wrong-origin-what = I gadw'r ystafell yn ddiogel, dim ond ar ei thudalennau ei hun y mae botymau'n gweithio. Ni newidiwyd dim.
-room-wrong-host = Defnyddiwch gyfeiriad yr ystafell ei hun
-room-wrong-host-what = I gadw'r ystafell yn ddiogel, dim ond mewn un cyfeiriad y mae'n agor. Mae'r rhaglen yn ei ddangos wrth ddechrau.
-room-stopping = Mae'r ystafell yn cau
-room-stopping-what = Ni newidiwyd dim. Dechreuwch y rhaglen eto i fynd ymlaen.
-
-room-move-hour = Awr
-room-move-day = Diwrnod
-room-move-open = I'r adeg y caiff { $code } ei bostio
-room-move-close = I adeg cau { $code }
-room-move-count = I adeg cyfrif { $code }
-room-move-hear = I ddiwrnod y newyddion am { $code }
-room-move-late = I bump o'r gloch y diwrnod hwnnw ({ $code })
-
-<<<<<<< HEAD
 ## Cyfleoedd i gymryd rhan
 
 chance-f-title = Beth yw ei enw?
@@ -1258,7 +1092,172 @@ command-chances = Cyfleoedd i gymryd rhan
 command-offer = Cynnig cyfle i gymryd rhan
 command-show = Dangos hysbysiad yn eich grŵp, gyda chod
 held-what-chance = Cyfle i gymryd rhan: { $code }
-=======
+
+## Help
+help-title = Help
+help-what = Rwy'n gofyn cwestiynau byr i'r grŵp hwn. Does dim rhaid i chi ateb byth.
+help-answer = Pwyswch fotwm i ateb. Neu ysgrifennwch ataf yn breifat: cod y cwestiwn, yna rhif, fel B4 2.
+help-results = Mae { $slash }results yn dangos y canlyniad diweddaraf.
+help-promises = Mae { $slash }promises yn dangos beth a addawyd, a beth ddaeth ohono.
+help-mydata = Mae { $slash }mydata yn dangos beth rwy'n ei wybod amdanoch. Gallwch ei gopïo neu ei ddileu.
+help-stop = Mae { $slash }pause neu { $slash }stop yn gwneud i mi adael llonydd i chi. Mae { $slash }start yn dod â mi yn ôl.
+help-organiser = Trefnwyr: mae { $slash }new yn gofyn rhywbeth. Mae { $slash }asks yn dangos eich cwestiynau.
+help-now-title = Help nawr
+help-lines-stale = Nid oes gennyf rifau eraill a wiriwyd yn ddiweddar. Gall eich meddyg teulu neu'ch cyngor helpu hefyd.
+help-lines-checked = Gwiriwyd y rhifau hyn ar y diwrnod hwn neu'n ddiweddarach: { $day }.
+safety-not-watching = Does neb yn gwylio'r sgwrs hon. Os ydych chi neu rywun arall mewn perygl, ffoniwch 999.
+
+## Yr hyn sy'n hysbys am berson
+mydata-title = Beth rwy'n ei wybod amdanoch
+mydata-export-title = Copi o'r hyn rwy'n ei wybod amdanoch
+mydata-consent-yes = Rydych wedi cytuno i'r nodyn preifatrwydd.
+mydata-consent-no = Nid ydych wedi cytuno i'r nodyn preifatrwydd eto.
+mydata-standing-here = Nid ydych wedi rhoi saib i mi na fy stopio.
+mydata-standing-paused = Rydych wedi rhoi saib i mi.
+mydata-standing-stopped = Rydych wedi fy stopio.
+mydata-role = Eich rôl yng ngrŵp { $group }: { $role }. Rwy'n cadw sut i gysylltu â chi, wedi'i selio.
+mydata-answer = Eich ateb wedi'i selio i gwestiwn { $code }: { $answer }.
+mydata-closed = Ni allaf ddod o hyd i'ch atebion i gwestiynau sydd wedi cau. Does dim ynddynt yn eich cysylltu chi â nhw.
+mydata-delete-sure = Mae hyn yn dileu eich cytundeb i'r nodyn preifatrwydd a'ch rolau. Mae hefyd yn dileu eich atebion wedi'u selio i gwestiynau agored. A ddylwn i eu dileu?
+mydata-deleted = Wedi'i wneud. Rwyf wedi dileu'r hyn roeddwn yn ei wybod amdanoch.
+paused-said = Iawn. Ni fyddaf yn ysgrifennu atoch. Pwyswch y botwm neu anfonwch { $slash }start pan fyddwch am fy nghael yn ôl.
+stopped-said = Iawn. Rwyf wedi stopio, ac wedi dileu'r hyn roeddwn yn ei wybod amdanoch. Dim ond marc i adael llonydd i chi rwy'n ei gadw.
+stopped-press = Rydych wedi fy stopio, felly ni chadwais hynny.
+paused-press = Rydych wedi rhoi saib i mi, felly ni chadwais hynny.
+back-said = Croeso yn ôl.
+
+## Trwsio
+stale = Mae'r botwm hwnnw'n hen. Dyma sut mae hi nawr.
+not-yours = Nid i chi, neu nid i'r sgwrs hon, y mae'r botwm hwnnw.
+not-known = Dydw i ddim yn adnabod y botwm hwnnw. Pwyswch yr un diweddaraf.
+went-wrong = Aeth rhywbeth o'i le ar fy ochr i. Efallai na chadwais hynny. Gwiriwch, yna rhowch gynnig arall arni.
+database-full = Ni allaf gadw dim ar hyn o bryd. Efallai bod yr hyn rydych newydd ei wneud wedi'i golli. Rhowch gynnig arall arni yn nes ymlaen.
+typed-nothing = Dim ond atebion i gwestiynau a gymeraf. Ni chadwais yr hyn a ysgrifennoch.
+typed-unclear = Dydw i ddim yn siŵr beth rydych yn ei feddwl. Ai un o'r rhain?
+typed-not-here = Ar yr ap hwn, pwyswch y botwm i ateb. Mae'n fwy diogel na theipio.
+form-stopped = Iawn, rwyf wedi stopio. Ni chadwais yr hyn a ysgrifennoch.
+form-gone = Collais fy lle, mae'n ddrwg gennyf. Dechreuwch eto.
+room-moved = Mae'r sgwrs hon wedi symud. Yma rwy'n gweithio nawr.
+command-unknown = Dydw i ddim yn gwybod hynny. Anfonwch { $slash }help i weld beth y gallaf ei wneud.
+
+## Gorchmynion, fel y mae llwyfannau'n eu rhestru
+command-help = Yr hyn y gallaf ei wneud
+command-help_now = Llinellau cymorth, nawr
+command-results = Beth ddywedodd pobl
+command-promises = Beth a addawyd, a beth ddaeth ohono
+command-mydata = Beth rwy'n ei wybod amdanoch
+command-pause = Gadael llonydd i mi am ychydig
+command-stop = Stopio, a dileu'r hyn rydych yn ei wybod amdanaf
+command-start = Dechrau, neu ddod yn ôl
+command-join = Cymryd rôl, gyda chod
+command-claim = Gosod Sayso ar gyfer y grŵp hwn
+command-new = Gofyn rhywbeth i'ch grŵp
+command-asks = Eich cwestiynau
+command-settings = Gosodiadau'r grŵp hwn
+button-result-of = Canlyniad { $code }
+
+## Yr hyn y mae llwyfannau sgwrsio yn unig yn ei wneud yn angenrheidiol
+
+chat-look-private = Rwyf wedi ateb yn ein sgwrs breifat.
+chat-press-again = Cymerodd hynny ormod o amser. Pwyswch eto, os gwelwch yn dda.
+chat-wait = Un eiliad. Byddaf yn ateb yn ein sgwrs breifat.
+chat-open-private = Agor ein sgwrs breifat
+chat-private-first = Rwy'n eich ateb chi yn unig. Agorwch ein sgwrs breifat a phwyswch Start.
+chat-as-the-group = Ni allaf weld pwy ydych chi, am eich bod yn ysgrifennu fel y grŵp. Mae rôl yn perthyn i un person. Trowch i ffwrdd y switsh sy'n cuddio eich enw, yn rhestr y gweinyddwyr. Neu ysgrifennwch ataf yn ein sgwrs breifat.
+
+## Yr ystafell ymarfer
+
+room-title = Yr ystafell ymarfer
+room-skip = Neidio i'r ystafell
+room-safe = Ystafell ymarfer yw hon. Does dim byd yma yn real. Does dim yn gadael y cyfrifiadur hwn.
+room-help = Wedi mynd yn sownd? Teipiwch /help yn y blwch “Ysgrifennu at Sayso yn unig”.
+
+room-time = Y dyddiad yn yr ystafell hon
+room-move = Symud amser ymlaen
+room-reset = Dechrau eto
+room-reset-sure = Dechrau'r ystafell ymarfer eto?
+room-reset-what = Bydd pob cwestiwn ac ateb yn yr ystafell hon yn diflannu. Bydd y dyddiad yn mynd yn ôl i'r dechrau. Ni fydd eich grwpiau go iawn yn newid.
+room-reset-yes = Ie, dechrau eto
+room-reset-no = Na, mynd yn ôl
+
+room-said-moved = Mae amser wedi symud ymlaen.
+room-said-again = Mae'r ystafell yn wag eto. Gallwch ddechrau o'r cam cyntaf.
+room-said-gone = Mae'r cam hwnnw mewn amser wedi mynd heibio. Dewiswch un arall.
+
+room-pick = Ffôn pwy ydych chi am ei ddal?
+room-pick-right = Ffôn pwy hoffech chi ei weld wrth ymyl ffôn Denise?
+room-two = Dau ffôn ochr yn ochr
+room-part-organiser = Yn rhedeg y grŵp
+room-part-member = Yn y grŵp
+room-part-outsider = Ddim yn y grŵp
+
+room-try = Rhowch gynnig ar hyn
+room-try-set-up = Byddwch yn Denise. Pwyswch “Gosod Sayso”, ac atebwch bum cwestiwn byr.
+room-try-practice = Rhowch gynnig ar y cwestiwn ymarfer. Nid yw byth yn cyfrif.
+room-try-ask = Fel Denise, pwyswch “Gofyn rhywbeth”. Os na welwch chi hwnnw, ysgrifennwch /new.
+room-try-answer = Byddwch yn bump neu fwy o'r aelodau, un ar ôl y llall. Gadewch i bob un ateb.
+room-try-close = Symudwch amser ymlaen i'r diwrnod y mae'r cwestiwn yn cau.
+room-try-result = Darllenwch y canlyniad yn y grŵp. Edrychwch ar yr hyn nad yw'n ei ddweud.
+room-try-report-day = Symudwch amser ymlaen i'r diwrnod yr addawoch newyddion.
+room-try-tell = Fel Denise, dywedwch wrth y grŵp beth ddigwyddodd.
+
+room-group = Gofalwyr dydd Iau
+room-group-who = Mae pawb yn y grŵp yn gweld hyn.
+room-to-only = Mynd i'r hyn y mae { $name } yn unig yn ei weld
+room-group-empty = Dim byd yma eto.
+room-earlier = Yn gynharach yn y grŵp
+room-newest = Yn ôl i'r diweddaraf
+room-choose = Dewis
+
+room-say = Dweud rhywbeth wrth y grŵp
+room-say-send = Ei ddweud
+room-say-help = Nid yw Sayso yn darllen hyn. Dim ond gorchymyn sy'n dechrau gyda / sy'n ei gyrraedd.
+room-menu = Gorchmynion i Sayso
+room-menu-pick = Gorchymyn
+room-menu-more = Rhywbeth i'w ychwanegu (gallwch adael hwn yn wag)
+room-menu-send = Anfon y gorchymyn
+
+room-only = Dim ond { $name } sy'n gweld hyn
+room-only-empty = Dim byd yma eto. Yma daw'r hyn y mae Sayso yn ei ddweud wrthych chi yn unig.
+room-type = Ysgrifennu at Sayso yn unig
+room-type-send = Anfon
+room-type-help = Ni all y grŵp weld hyn.
+room-you-pressed = Pwysoch chi:
+room-you-wrote = Ysgrifennoch chi:
+room-no-command = Nid oes gan Sayso orchymyn o'r enw { $name }. Ni welodd neb yn y grŵp ef. Edrychwch o dan “Gorchmynion i Sayso”.
+
+room-form-optional = (gallwch adael hwn yn wag)
+room-form-close = Nid nawr
+room-form-problems = Edrychwch ar hyn eto
+room-form-lost = Caeodd y ffenestr hon am fod yr ystafell wedi dechrau eto. Pwyswch y botwm unwaith eto. Dyma beth i'w newid:
+
+room-news = Mae rhywbeth newydd.
+room-news-show = Ei ddangos
+
+room-fault = Aeth rhywbeth o'i le
+room-fault-what = Nid eich bai chi oedd hyn. Ewch yn ôl a gwirio a gafodd ei wneud. Os na, rhowch gynnig arall arni.
+room-back = Yn ôl i'r ystafell
+room-too-big = Mae hynny'n rhy hir
+room-too-big-what = Ni all yr ystafell dderbyn cymaint ar unwaith. Gwnewch ef yn fyrrach.
+room-not-text = Ni allai'r ystafell ddarllen hynny
+room-not-text-what = Ysgrifennwch ef eto. Nid yw rhai nodau cudd yn gweithio yma.
+room-not-here = Nid oes tudalen o'r fath yma
+room-not-here-what = Does dim wedi'i golli.
+room-wrong-origin = Daeth hynny o dudalen arall
+room-wrong-origin-what = I gadw'r ystafell yn ddiogel, dim ond ar ei thudalennau ei hun y mae botymau'n gweithio. Ni newidiwyd dim.
+room-wrong-host = Defnyddiwch gyfeiriad yr ystafell ei hun
+room-wrong-host-what = I gadw'r ystafell yn ddiogel, dim ond mewn un cyfeiriad y mae'n agor. Mae'r rhaglen yn ei ddangos wrth ddechrau.
+room-stopping = Mae'r ystafell yn cau
+room-stopping-what = Ni newidiwyd dim. Dechreuwch y rhaglen eto i fynd ymlaen.
+
+room-move-hour = Awr
+room-move-day = Diwrnod
+room-move-open = I'r adeg y caiff { $code } ei bostio
+room-move-close = I adeg cau { $code }
+room-move-count = I adeg cyfrif { $code }
+room-move-hear = I ddiwrnod y newyddion am { $code }
+room-move-late = I bump o'r gloch y diwrnod hwnnw ({ $code })
+
 chat-form-again = Agor y ffurflen eto
 chat-put-right = Cywirwch hyn, os gwelwch yn dda:
 ## Camau y mae llwyfan sgwrsio yn eu gorfodi
@@ -1279,4 +1278,3 @@ chat-terminal-stranger = Dyw { $who } ddim yn y grŵp. Mae pobl yn y grŵp yn ys
 chat-terminal-nothing = Does dim { $number } i { $who } ei bwyso yma. I bwyso 2 ar neges 3, ysgrifennwch 3.2
 chat-terminal-unread = Dechreuwch gydag enw: Ann> 1 i bwyso, Ann> { $slash }help i ofyn, Ann: helo i ysgrifennu at Sayso yn unig
 chat-cannot-post = Ni chaf bostio yn y sianel hon eto. Gall rhywun sy'n rhedeg y gweinydd hwn roi caniatâd i mi. Mae angen View Channel a Send Messages arnaf.
->>>>>>> main

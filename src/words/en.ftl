@@ -517,172 +517,6 @@ promise-late = Late. { $question } ({ $code }) was due { $day }.
 promise-due = Due. { $question } ({ $code }): you will hear by { $day }.
 promise-kept = Kept. { $question } ({ $code }): { $state }.
 
-## Help
-help-title = Help
-help-what = I ask short questions for this group. You never have to answer.
-help-answer = Press a button to answer. Or write to me in private: the question's code, then a number, such as B4 2.
-help-results = { $slash }results shows the newest result.
-help-promises = { $slash }promises shows what was promised, and what came of it.
-help-mydata = { $slash }mydata shows what I know about you. You can copy it or delete it.
-help-stop = { $slash }pause or { $slash }stop makes me leave you alone. { $slash }start brings me back.
-help-organiser = Organisers: { $slash }new asks something. { $slash }asks shows your questions.
-help-now-title = Help now
-help-lines-stale = I have no other numbers that were checked lately. Your GP or council can help too.
-help-lines-checked = These numbers were checked on { $day } or later.
-safety-not-watching = Nobody is watching this chat. If you or someone else is in danger, call 999.
-
-## What is known about a person
-mydata-title = What I know about you
-mydata-export-title = A copy of what I know about you
-mydata-consent-yes = You said OK to the privacy note.
-mydata-consent-no = You have not said OK to the privacy note yet.
-mydata-standing-here = You have not paused or stopped me.
-mydata-standing-paused = You have paused me.
-mydata-standing-stopped = You have stopped me.
-mydata-role = Your role in { $group }: { $role }. I keep how to reach you, sealed.
-mydata-answer = Your sealed answer to question { $code }: { $answer }.
-mydata-closed = I cannot find your answers to closed questions again. They hold no link to you.
-mydata-delete-sure = This deletes your OK to the privacy note and your roles. It also deletes your sealed answers to open questions. Shall I delete them?
-mydata-deleted = Done. I have deleted what I knew about you.
-paused-said = All right. I will not write to you. Press the button or send { $slash }start when you want me back.
-stopped-said = All right. I have stopped, and deleted what I knew about you. I only keep a mark to leave you alone.
-stopped-press = You have stopped me, so I did not keep that.
-paused-press = You have paused me, so I did not keep that.
-back-said = Welcome back.
-
-## Repairs
-stale = That button is old. Here is how it is now.
-not-yours = That button is not for you, or not for this chat.
-not-known = I do not know that button. Please press the newest one.
-went-wrong = Something went wrong on my side. I may not have kept that. Please check, then try again.
-database-full = I cannot save anything right now. What you just did may be lost. Please try again later.
-typed-nothing = I only take answers to questions. I did not keep what you wrote.
-typed-unclear = I am not sure what you mean. Did you mean one of these?
-typed-not-here = On this app, please press the button to answer. It is safer than typing.
-form-stopped = All right, I have stopped. I did not keep what you wrote.
-form-gone = I lost my place, sorry. Please start again.
-room-moved = This chat has moved. I work here now.
-command-unknown = I do not know that. Send { $slash }help to see what I can do.
-
-## Commands, as platforms list them
-command-help = What I can do
-command-help_now = Help lines, now
-command-results = What people said
-command-promises = What was promised, and what came of it
-command-mydata = What I know about you
-command-pause = Leave me alone for a while
-command-stop = Stop, and delete what you know about me
-command-start = Begin, or come back
-command-join = Take on a role, with a code
-command-claim = Set me up for this group
-command-new = Ask your group something
-command-asks = Your questions
-command-settings = Settings of this group
-button-result-of = Result of { $code }
-
-## What only chat platforms make necessary
-
-chat-look-private = I have answered in our private chat.
-chat-press-again = That took too long. Please press it again.
-chat-wait = One moment. I will answer in our private chat.
-chat-open-private = Open our private chat
-chat-private-first = I answer you alone. Please open our private chat and press Start.
-chat-as-the-group = I cannot see who you are, because you write as the group. A role belongs to one person. Please turn off the switch that hides your name, in the list of administrators. Or write to me in our private chat.
-
-## The practice room
-
-room-title = The practice room
-room-skip = Skip to the room
-room-safe = This is a practice room. Nothing here is real. Nothing leaves this computer.
-room-help = Stuck? Type /help in the box called “Write to Sayso alone”.
-
-room-time = The date in this room
-room-move = Move time on
-room-reset = Start again
-room-reset-sure = Start the practice room again?
-room-reset-what = Every question and answer in this room will be gone. The date goes back to the start. Your real groups are not touched.
-room-reset-yes = Yes, start again
-room-reset-no = No, go back
-
-room-said-moved = Time has moved on.
-room-said-again = The room is empty again. You can start from the first step.
-room-said-gone = That step in time has passed. Please choose another.
-
-room-pick = Whose phone do you want to hold?
-room-pick-right = Whose phone do you want beside Denise's?
-room-two = Two phones side by side
-room-part-organiser = Runs the group
-room-part-member = Is in the group
-room-part-outsider = Is not in the group
-
-room-try = Try this
-room-try-set-up = Be Denise. Press “Set me up”, and answer five short questions.
-room-try-practice = Try the practice question. It never counts.
-room-try-ask = As Denise, press “Ask something”. If you cannot see it, write /new.
-room-try-answer = Be five or more of the members, one after the other. Let each one answer.
-room-try-close = Move time on to the day the question closes.
-room-try-result = Read the result in the group. Look at what it does not tell.
-room-try-report-day = Move time on to the day you promised news.
-room-try-tell = As Denise, tell the group what happened.
-
-room-group = Thursday carers
-room-group-who = Everybody in the group sees this.
-room-to-only = Go to what only { $name } sees
-room-group-empty = Nothing here yet.
-room-earlier = Earlier in the group
-room-newest = Back to the newest
-room-choose = Choose
-
-room-say = Say something to the group
-room-say-send = Say it
-room-say-help = Sayso does not read this. Only a command that starts with / reaches it.
-room-menu = Commands for Sayso
-room-menu-pick = Command
-room-menu-more = Anything to add (you can leave this empty)
-room-menu-send = Send the command
-
-room-only = Only { $name } sees this
-room-only-empty = Nothing here yet. What Sayso tells you alone comes here.
-room-type = Write to Sayso alone
-room-type-send = Send
-room-type-help = The group cannot see this.
-room-you-pressed = You pressed:
-room-you-wrote = You wrote:
-room-no-command = Sayso has no command called { $name }. Nobody in the group saw it. Look under “Commands for Sayso”.
-
-room-form-optional = (you can leave this empty)
-room-form-close = Not now
-room-form-problems = Please look at this again
-room-form-lost = This window closed because the room was started again. Please press the button once more. This is what to change:
-
-room-news = There is something new.
-room-news-show = Show it
-
-room-fault = Something went wrong
-room-fault-what = It was not your fault. Go back and check if it was done. If not, try once more.
-room-back = Back to the room
-room-too-big = That is too long
-room-too-big-what = The room cannot take that much at once. Please make it shorter.
-room-not-text = The room could not read that
-room-not-text-what = Please write it again. Some hidden characters do not work here.
-room-not-here = There is no such page here
-room-not-here-what = Nothing is lost.
-room-wrong-origin = That came from another page
-room-wrong-origin-what = To keep the room safe, buttons only work on its own pages. Nothing was changed.
-room-wrong-host = Please use the room's own address
-room-wrong-host-what = To keep the room safe, it only opens at one address. The program shows it when it starts.
-room-stopping = The room is closing
-room-stopping-what = Nothing was changed. Start the program again to go on.
-
-room-move-hour = An hour
-room-move-day = A day
-room-move-open = To when { $code } is posted
-room-move-close = To the close of { $code }
-room-move-count = To the count of { $code }
-room-move-hear = To the day of news on { $code }
-room-move-late = To five o'clock on that day ({ $code })
-
-<<<<<<< HEAD
 ## Chances to take part: what a notice says. "chance-f-": the fields, "chance-e-": an example for each that needs one,
 ## "chance-o-": what can be picked.
 
@@ -1292,7 +1126,172 @@ help-offer = Organisers: /offer makes a chance to take part. /show shows one fro
 mydata-chance = You are interested in { $title }. I keep that sealed, with how to reach you. You stand: { $standing }.
 mydata-wishes = You asked me to tell you of new chances. I keep what you chose and how to reach you, sealed.
 held-what-chance = A chance to take part: { $code }
-=======
+
+## Help
+help-title = Help
+help-what = I ask short questions for this group. You never have to answer.
+help-answer = Press a button to answer. Or write to me in private: the question's code, then a number, such as B4 2.
+help-results = { $slash }results shows the newest result.
+help-promises = { $slash }promises shows what was promised, and what came of it.
+help-mydata = { $slash }mydata shows what I know about you. You can copy it or delete it.
+help-stop = { $slash }pause or { $slash }stop makes me leave you alone. { $slash }start brings me back.
+help-organiser = Organisers: { $slash }new asks something. { $slash }asks shows your questions.
+help-now-title = Help now
+help-lines-stale = I have no other numbers that were checked lately. Your GP or council can help too.
+help-lines-checked = These numbers were checked on { $day } or later.
+safety-not-watching = Nobody is watching this chat. If you or someone else is in danger, call 999.
+
+## What is known about a person
+mydata-title = What I know about you
+mydata-export-title = A copy of what I know about you
+mydata-consent-yes = You said OK to the privacy note.
+mydata-consent-no = You have not said OK to the privacy note yet.
+mydata-standing-here = You have not paused or stopped me.
+mydata-standing-paused = You have paused me.
+mydata-standing-stopped = You have stopped me.
+mydata-role = Your role in { $group }: { $role }. I keep how to reach you, sealed.
+mydata-answer = Your sealed answer to question { $code }: { $answer }.
+mydata-closed = I cannot find your answers to closed questions again. They hold no link to you.
+mydata-delete-sure = This deletes your OK to the privacy note and your roles. It also deletes your sealed answers to open questions. Shall I delete them?
+mydata-deleted = Done. I have deleted what I knew about you.
+paused-said = All right. I will not write to you. Press the button or send { $slash }start when you want me back.
+stopped-said = All right. I have stopped, and deleted what I knew about you. I only keep a mark to leave you alone.
+stopped-press = You have stopped me, so I did not keep that.
+paused-press = You have paused me, so I did not keep that.
+back-said = Welcome back.
+
+## Repairs
+stale = That button is old. Here is how it is now.
+not-yours = That button is not for you, or not for this chat.
+not-known = I do not know that button. Please press the newest one.
+went-wrong = Something went wrong on my side. I may not have kept that. Please check, then try again.
+database-full = I cannot save anything right now. What you just did may be lost. Please try again later.
+typed-nothing = I only take answers to questions. I did not keep what you wrote.
+typed-unclear = I am not sure what you mean. Did you mean one of these?
+typed-not-here = On this app, please press the button to answer. It is safer than typing.
+form-stopped = All right, I have stopped. I did not keep what you wrote.
+form-gone = I lost my place, sorry. Please start again.
+room-moved = This chat has moved. I work here now.
+command-unknown = I do not know that. Send { $slash }help to see what I can do.
+
+## Commands, as platforms list them
+command-help = What I can do
+command-help_now = Help lines, now
+command-results = What people said
+command-promises = What was promised, and what came of it
+command-mydata = What I know about you
+command-pause = Leave me alone for a while
+command-stop = Stop, and delete what you know about me
+command-start = Begin, or come back
+command-join = Take on a role, with a code
+command-claim = Set me up for this group
+command-new = Ask your group something
+command-asks = Your questions
+command-settings = Settings of this group
+button-result-of = Result of { $code }
+
+## What only chat platforms make necessary
+
+chat-look-private = I have answered in our private chat.
+chat-press-again = That took too long. Please press it again.
+chat-wait = One moment. I will answer in our private chat.
+chat-open-private = Open our private chat
+chat-private-first = I answer you alone. Please open our private chat and press Start.
+chat-as-the-group = I cannot see who you are, because you write as the group. A role belongs to one person. Please turn off the switch that hides your name, in the list of administrators. Or write to me in our private chat.
+
+## The practice room
+
+room-title = The practice room
+room-skip = Skip to the room
+room-safe = This is a practice room. Nothing here is real. Nothing leaves this computer.
+room-help = Stuck? Type /help in the box called “Write to Sayso alone”.
+
+room-time = The date in this room
+room-move = Move time on
+room-reset = Start again
+room-reset-sure = Start the practice room again?
+room-reset-what = Every question and answer in this room will be gone. The date goes back to the start. Your real groups are not touched.
+room-reset-yes = Yes, start again
+room-reset-no = No, go back
+
+room-said-moved = Time has moved on.
+room-said-again = The room is empty again. You can start from the first step.
+room-said-gone = That step in time has passed. Please choose another.
+
+room-pick = Whose phone do you want to hold?
+room-pick-right = Whose phone do you want beside Denise's?
+room-two = Two phones side by side
+room-part-organiser = Runs the group
+room-part-member = Is in the group
+room-part-outsider = Is not in the group
+
+room-try = Try this
+room-try-set-up = Be Denise. Press “Set me up”, and answer five short questions.
+room-try-practice = Try the practice question. It never counts.
+room-try-ask = As Denise, press “Ask something”. If you cannot see it, write /new.
+room-try-answer = Be five or more of the members, one after the other. Let each one answer.
+room-try-close = Move time on to the day the question closes.
+room-try-result = Read the result in the group. Look at what it does not tell.
+room-try-report-day = Move time on to the day you promised news.
+room-try-tell = As Denise, tell the group what happened.
+
+room-group = Thursday carers
+room-group-who = Everybody in the group sees this.
+room-to-only = Go to what only { $name } sees
+room-group-empty = Nothing here yet.
+room-earlier = Earlier in the group
+room-newest = Back to the newest
+room-choose = Choose
+
+room-say = Say something to the group
+room-say-send = Say it
+room-say-help = Sayso does not read this. Only a command that starts with / reaches it.
+room-menu = Commands for Sayso
+room-menu-pick = Command
+room-menu-more = Anything to add (you can leave this empty)
+room-menu-send = Send the command
+
+room-only = Only { $name } sees this
+room-only-empty = Nothing here yet. What Sayso tells you alone comes here.
+room-type = Write to Sayso alone
+room-type-send = Send
+room-type-help = The group cannot see this.
+room-you-pressed = You pressed:
+room-you-wrote = You wrote:
+room-no-command = Sayso has no command called { $name }. Nobody in the group saw it. Look under “Commands for Sayso”.
+
+room-form-optional = (you can leave this empty)
+room-form-close = Not now
+room-form-problems = Please look at this again
+room-form-lost = This window closed because the room was started again. Please press the button once more. This is what to change:
+
+room-news = There is something new.
+room-news-show = Show it
+
+room-fault = Something went wrong
+room-fault-what = It was not your fault. Go back and check if it was done. If not, try once more.
+room-back = Back to the room
+room-too-big = That is too long
+room-too-big-what = The room cannot take that much at once. Please make it shorter.
+room-not-text = The room could not read that
+room-not-text-what = Please write it again. Some hidden characters do not work here.
+room-not-here = There is no such page here
+room-not-here-what = Nothing is lost.
+room-wrong-origin = That came from another page
+room-wrong-origin-what = To keep the room safe, buttons only work on its own pages. Nothing was changed.
+room-wrong-host = Please use the room's own address
+room-wrong-host-what = To keep the room safe, it only opens at one address. The program shows it when it starts.
+room-stopping = The room is closing
+room-stopping-what = Nothing was changed. Start the program again to go on.
+
+room-move-hour = An hour
+room-move-day = A day
+room-move-open = To when { $code } is posted
+room-move-close = To the close of { $code }
+room-move-count = To the count of { $code }
+room-move-hear = To the day of news on { $code }
+room-move-late = To five o'clock on that day ({ $code })
+
 chat-form-again = Open the form again
 chat-put-right = Please put this right:
 ## Steps that a chat platform forces on people
@@ -1313,4 +1312,3 @@ chat-terminal-stranger = { $who } is not in the group. People in it write like t
 chat-terminal-nothing = There is no { $number } for { $who } to press here. To press 2 on message 3, write 3.2
 chat-terminal-unread = Start with a name: Ann> 1 to press, Ann> { $slash }help to ask, Ann: hello to write to Sayso alone
 chat-cannot-post = I may not post in this channel yet. Someone who runs this server can let me. I need View Channel and Send Messages.
->>>>>>> main
