@@ -1,5 +1,6 @@
 import type { StepIntent } from "../cards/steps.ts";
 import type { GroupId } from "./ids.ts";
+import type { ChancesIntent, OpportunityIntent } from "./opportunity/intents.ts";
 import type { Role } from "./permission/grant.ts";
 import type { MemberPollIntent, OrganiserPollIntent } from "./poll/intents.ts";
 
@@ -91,6 +92,8 @@ export type Intent =
   | MemberGroupIntent
   | OrganiserGroupIntent
   | MemberPollIntent
-  | OrganiserPollIntent;
+  | OrganiserPollIntent
+  | OpportunityIntent
+  | ChancesIntent;
 
 export const plain = (act: PlainAct): PlainIntent => ({ on: "nothing", do: act });

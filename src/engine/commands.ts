@@ -8,6 +8,7 @@ import { sentenceCard } from "../core/views/person.ts";
 import { resultCard } from "../core/views/poll-result.ts";
 import type { Words } from "../core/words.ts";
 import type { Command } from "../ports/chat-adapter.ts";
+import { chancesAct, showByCode } from "./chances-acts.ts";
 import { memberGroupAct, organiserGroupAct } from "./group-acts.ts";
 import { join } from "./invitations.ts";
 import { personAct } from "./person-acts.ts";
@@ -31,6 +32,9 @@ const TABLE = [
   { name: "practice", who: "organisers", answersWith: "card" },
   { name: "asks", who: "organisers", answersWith: "card" },
   { name: "settings", who: "organisers", answersWith: "card" },
+  { name: "chances", who: "anyone", answersWith: "card" },
+  { name: "offer", who: "organisers", answersWith: "card" },
+  { name: "show", who: "organisers", answersWith: "card", argument: "code" },
 ] as const satisfies readonly Omit<Command, "summary">[];
 
 export type CommandName = (typeof TABLE)[number]["name"];
@@ -71,6 +75,12 @@ export async function command(turn: Turn, name: string, argument: string): Promi
       return results(turn, group);
     case "promises":
       return promises(turn, group);
+    case "chances":
+      return chancesAct(turn, { on: "chances", group: group.id, do: "list" }, group);
+    case "offer":
+      return chancesAct(turn, { on: "chances", group: group.id, do: "offer" }, group);
+    case "show":
+      return showByCode(turn, group, argument);
     case "claim":
       return memberGroupAct(turn, { on: "group", group: group.id, do: "claim" }, group);
     case "new":

@@ -3,6 +3,7 @@ import { fit } from "../cards/fit.ts";
 import type { Form } from "../cards/form.ts";
 import { type SubjectRef, subjectRef } from "../core/ids.ts";
 import { type Intent, PLAIN_ACTS, type PlainIntent } from "../core/intents.ts";
+import { MEMBER_CHANCES, MEMBER_OPPORTUNITY_ACTS, OPPORTUNITY_FORM_ACTS } from "../core/opportunity/intents.ts";
 import { FORM_ACTS, MEMBER_POLL_ACTS } from "../core/poll/intents.ts";
 import { withHelp } from "../core/views/footer.ts";
 import type { Words } from "../core/words.ts";
@@ -15,8 +16,17 @@ const GROUP_FORM_ACTS: ReadonlySet<string> = new Set(["claim", "set-up", "quiet"
 
 const MEMBER_GROUP_ACTS: ReadonlySet<string> = new Set(["claim", "practice-answer"]);
 
+/** What anybody in the room may do, by what it is about. */
+const MEMBER_ACTS = {
+  poll: MEMBER_POLL_ACTS,
+  group: MEMBER_GROUP_ACTS,
+  opportunity: MEMBER_OPPORTUNITY_ACTS,
+  chances: MEMBER_CHANCES,
+} as const;
+
 /** "f" where the first answer is a form, so that a platform with windows must not acknowledge early. */
 export function answerKind(intent: Intent): AnswerKind {
+  if (intent.on === "opportunity" || intent.on === "chances") return OPPORTUNITY_FORM_ACTS.has(intent.do) ? "f" : "c";
   const forms = intent.on === "poll" ? FORM_ACTS : intent.on === "group" ? GROUP_FORM_ACTS : undefined;
   return forms?.has(intent.do) ? "f" : "c";
 }
@@ -24,7 +34,7 @@ export function answerKind(intent: Intent): AnswerKind {
 /** Whom a control obeys: anonymous acts the room that was asked, named acts the person (architecture A5). */
 export function audienceOf(intent: Intent, room: Audience, holder: HolderTag | undefined): Audience {
   if (intent.on === "nothing" || intent.on === "step") return "anyone";
-  const member = intent.on === "poll" ? MEMBER_POLL_ACTS.has(intent.do) : MEMBER_GROUP_ACTS.has(intent.do);
+  const member = MEMBER_ACTS[intent.on].has(intent.do);
   if (member) return room;
   if (holder === undefined) throw new Error(`"${intent.do}" is a named act and needs the person it is shown to.`);
   return `person:${holder}`;
@@ -63,6 +73,7 @@ export function tokenFor(intent: Intent, to: ShownTo, tokens: Tokens): ActionTok
 
 function refOf(intent: Intent): SubjectRef {
   if (intent.on === "nothing" || intent.on === "step") return NO_SUBJECT;
+  if (intent.on === "opportunity") return subjectRef(intent.opportunity);
   return subjectRef(intent.on === "poll" ? intent.poll : intent.group);
 }
 

@@ -2,6 +2,7 @@ import type { HelpLine } from "../core/help/help-lines.ts";
 import type { BallotBox, People, PressMemory } from "../ports/anonymity.ts";
 import type { ChatAdapter } from "../ports/chat-adapter.ts";
 import type { Clock } from "../ports/clock.ts";
+import type { InterestBook, SubscriptionBook } from "../ports/interests.ts";
 import type { Log } from "../ports/log.ts";
 import type { Randomness } from "../ports/randomness.ts";
 import type { Store } from "../ports/store.ts";
@@ -21,6 +22,8 @@ export interface Deps {
   readonly adapters: ReadonlyMap<string, ChatAdapter>;
   readonly people: People;
   readonly ballots: BallotBox;
+  readonly interests: InterestBook;
+  readonly subscriptions: SubscriptionBook;
   readonly presses: PressMemory;
   readonly preferences: Preferences;
   readonly subjects: Subjects;

@@ -8,6 +8,7 @@ import { sentenceCard } from "../core/views/person.ts";
 import type { ActionToken, Answer, ChatAdapter, Inbound } from "../ports/chat-adapter.ts";
 import { StoreFault } from "../ports/store-fault.ts";
 import { memberPollAct } from "./answering.ts";
+import { chancesAct } from "./chances-acts.ts";
 import { command } from "./commands.ts";
 import { drawCard, drawForm, type ShownTo } from "./controls.ts";
 import type { Deps } from "./deps.ts";
@@ -15,6 +16,7 @@ import { faultFields } from "./fault-fields.ts";
 import { type DeskStep, formDesk } from "./form-desk.ts";
 import { memberGroupAct, organiserGroupAct } from "./group-acts.ts";
 import { organiserPollAct } from "./managing.ts";
+import { opportunityAct } from "./opportunity-acts.ts";
 import { personAct } from "./person-acts.ts";
 import { type Reply, show } from "./reply.ts";
 import { resolve } from "./resolve.ts";
@@ -108,6 +110,10 @@ async function press(turn: Turn, token: ActionToken): Promise<Reply> {
       return intent(turn, meaning.intent, meaning.group, undefined);
     case "poll":
       return await intent(turn, meaning.intent, meaning.group, meaning.poll);
+    case "opportunity":
+      return opportunityAct(turn, meaning.intent, meaning.opportunity, meaning.group);
+    case "chances":
+      return chancesAct(turn, meaning.intent, meaning.group);
     case "not-yours":
       return show(sentenceCard(words, words.say("not-yours")));
     case "unknown":
@@ -126,6 +132,9 @@ async function intent(turn: Turn, what: Intent, group: Group, poll: Poll | undef
       ? memberGroupAct(turn, what, group)
       : organiserGroupAct(turn, what, group);
   }
+  // Reached by their own controls only: nothing leads to them by a typed answer.
+  if (what.on === "opportunity" || what.on === "chances")
+    return show(sentenceCard(turn.words, turn.words.say("stale")));
   if (!poll) return show(sentenceCard(turn.words, turn.words.say("poll-no-such")));
   if (!isMemberAct(what)) return organiserPollAct(turn, what, poll, group);
   return await memberPollAct(turn, what, poll, group);

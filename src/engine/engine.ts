@@ -1,7 +1,9 @@
 import { createBallotBox } from "../anonymity/ballot-box.ts";
+import { createInterestBook } from "../anonymity/interest-book.ts";
 import { createPeople } from "../anonymity/people.ts";
 import { createPressMemory } from "../anonymity/press-memory.ts";
 import type { DeploymentSecret } from "../anonymity/secret.ts";
+import { createSubscriptionBook } from "../anonymity/subscription-book.ts";
 import type { HelpLine } from "../core/help/help-lines.ts";
 import { HOUR } from "../core/time.ts";
 import type { Answer, ChatAdapter, Inbound } from "../ports/chat-adapter.ts";
@@ -155,6 +157,8 @@ function dependencies(parts: EngineParts, nudge: () => void): Deps {
     nudge,
     adapters: new Map(parts.adapters.map((adapter) => [adapter.platform as string, adapter])),
     ballots: createBallotBox({ table: store.ballots, keyring, secret, randomness, clock }),
+    interests: createInterestBook({ keyring, secret, randomness, people }),
+    subscriptions: createSubscriptionBook(secret, randomness, people),
     presses: createPressMemory(people, clock),
     preferences: createPreferences(store, people),
     subjects: createSubjects(store, clock),

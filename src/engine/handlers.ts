@@ -10,6 +10,7 @@ import type { Deps } from "./deps.ts";
 import type { DueHandler } from "./due-jobs.ts";
 import { type JobKind, pollJob } from "./jobs.ts";
 import { opened } from "./opening.ts";
+import { opportunityHandlers } from "./opportunity-handlers.ts";
 import { postToAll, redrawAll, subjectOf, tellHolder } from "./posting.ts";
 import { askAgain } from "./promises.ts";
 
@@ -20,6 +21,7 @@ export function dueHandlers(deps: Deps): Readonly<Record<JobKind, DueHandler>> {
   const about = async (tx: Tx, job: DueJob): Promise<Poll | undefined> =>
     tx.polls.find(job.organisation, job.subject as PollId);
   return {
+    ...opportunityHandlers(deps),
     "poll.open": {
       catchUp: ALWAYS,
       async run(tx, job, now) {

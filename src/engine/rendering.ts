@@ -10,16 +10,18 @@ import { askOwnerCard, noNewsCard, outcomeCard } from "../core/views/outcome.ts"
 import { askCard } from "../core/views/poll-member.ts";
 import { closedAskCard, resultCard } from "../core/views/poll-result.ts";
 import type { Words } from "../core/words.ts";
-import type { Place, RoomId, SpaceId } from "../ports/chat-adapter.ts";
 import type { Outbound } from "../ports/store.ts";
 import { drawCard } from "./controls.ts";
 import type { Deps } from "./deps.ts";
+import { placeOf } from "./group-place.ts";
+import { isOpportunitySubject, renderOpportunity } from "./opportunity-rendering.ts";
 import type { Rendered } from "./outbox.ts";
 
 const NOTHING: Rendered = { nothing: true };
 
 /** Makes the card of an outbox row as things stand when it is sent: no text is ever stored (architecture A9). */
 export async function render(deps: Deps, row: Outbound): Promise<Rendered> {
+  if (isOpportunitySubject(row.subject)) return renderOpportunity(deps, row);
   const { store, adapters, tokens, people, catalogue } = deps;
   const found = await store.transaction(async (tx) => {
     const group = await tx.groups.find(row.organisation, row.to.group);
@@ -48,12 +50,6 @@ export async function render(deps: Deps, row: Outbound): Promise<Rendered> {
     place: person ? { kind: "one-to-one", with: person } : placeOf(group),
   };
 }
-
-export const placeOf = (group: Group): Place => ({
-  kind: "room",
-  space: group.room.space as SpaceId,
-  room: group.room.room as RoomId,
-});
 
 /** What every picture needs to know of where it will hang. */
 interface Scene {

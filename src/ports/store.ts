@@ -5,6 +5,7 @@ import type { Poll, PollPhase } from "../core/poll/poll.ts";
 import type { EpochMillis } from "../core/time.ts";
 import type { HolderTag, PreferenceTag, SealedAddress } from "./anonymity.ts";
 import type { DeliveryKey } from "./chat-adapter.ts";
+import type { OpportunityTables } from "./opportunity-store.ts";
 
 /**
  * All that is kept. Two implementations, one contract suite (`test/contract/store.ts`).
@@ -34,7 +35,7 @@ export interface Store {
 export type StoreFaultCode = "full" | "read-only" | "unreachable" | "busy" | "conflict" | "other";
 
 /** Every call takes the organisation as its scope; what belongs to another is as if it were not there. */
-export interface Tx {
+export interface Tx extends OpportunityTables {
   readonly organisations: {
     find(id: OrganisationId): Promise<Organisation | undefined>;
     save(organisation: Organisation): Promise<void>;
@@ -162,10 +163,14 @@ export interface NewOutbound {
   readonly kind: "send" | "edit" | "erase";
   /** What to show, not the text: the card is made when it is sent. */
   readonly subject: string;
-  /** A group's room, or a role holder one to one. Never a member. */
+  /**
+   * A group's room, a role holder one to one, or somebody by their own act: `mark` is the tag of a sealed row, of which
+   * the subject tells the table. Never anybody else.
+   */
   readonly to:
     | { readonly kind: "group"; readonly group: GroupId }
-    | { readonly kind: "holder"; readonly grant: GrantId; readonly group: GroupId };
+    | { readonly kind: "holder"; readonly grant: GrantId; readonly group: GroupId }
+    | { readonly kind: "sealed"; readonly mark: string; readonly group: GroupId };
   readonly notBefore: EpochMillis;
 }
 

@@ -10,10 +10,25 @@ export const PROTECTED: readonly string[] = [
   "answer-sealed",
   "answer-taken-back",
   "button-help",
+  "chance-benefits-",
+  "chance-kept-full",
+  "chance-kept-none",
+  "chance-kept-private",
+  "chance-lost",
+  "chance-manage-nobody",
+  "chance-needs-kept",
+  "chance-not-for-me",
+  "chance-note-",
+  "chance-seed-",
+  "chance-unshared",
+  "chance-withdrawn",
   "consent-",
   // The question that decides how much of a result is shown.
+  "form-chance-needs-intro",
+  "form-chance-share-intro",
   "form-hurt",
   "form-stopped",
+  "form-wishes-intro",
   "help-",
   "intro-",
   "invite-joined",
@@ -34,6 +49,7 @@ export const PROTECTED: readonly string[] = [
   "stopped-",
   "typed-code-unknown",
   "typed-nothing",
+  "wishes-gone",
 ];
 
 /** One language as the pure code speaks it. What `own` does not have, or may not say, comes from `english`. */

@@ -2,6 +2,7 @@ import { beforeEach, describe } from "vitest";
 import type { Store } from "../../src/ports/store.ts";
 import { describeBallots } from "./store/ballots.ts";
 import { describeConcurrency } from "./store/concurrency.ts";
+import { describeOpportunities } from "./store/opportunities.ts";
 import { describeOutbox } from "./store/outbox.ts";
 import { describePolls } from "./store/polls.ts";
 import { describePreferences } from "./store/preferences.ts";
@@ -42,6 +43,7 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
     describeRoles(subject);
     describePolls(subject);
     describeBallots(subject);
+    describeOpportunities(subject);
     describeOutbox(subject);
     describePreferences(subject);
     describeConcurrency(subject);

@@ -20,7 +20,9 @@ export async function answerSteps(
     if (shown.includes("Please check before you send")) return type("1");
     const label = Object.keys(given).find((one) => shown.includes(one));
     const value = label === undefined ? undefined : given[label];
-    await type(value === undefined ? (shown.includes("So far:") ? "Keep it" : "Skip") : [value].flat().join(", "));
+    // Where any number of options may be picked, what is picked stands with "Done".
+    const nothing = /You have not picked any yet|You picked:/.test(shown) ? "Done" : "Skip";
+    await type(value === undefined ? (shown.includes("So far:") ? "Keep it" : nothing) : [value].flat().join(", "));
   }
   throw new Error(`${who} never came to the end of the steps, and sees:\n${await newest()}`);
 }

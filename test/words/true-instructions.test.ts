@@ -39,6 +39,8 @@ describe("what help says", () => {
       "help-stop",
       "help-organiser",
       "help-practice",
+      "help-chances",
+      "help-offer",
     ] as const;
     const told = new Set(ids.flatMap((id) => commandsIn(say(id))));
     const all = commands(["en"], (language) => loadWords().words(language)).map(({ name }) => name);

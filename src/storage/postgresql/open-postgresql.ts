@@ -56,7 +56,7 @@ export function postgresqlStore(client: Client): Store {
  */
 async function tidy(client: Client, depth: "checkpoint" | "full"): Promise<void> {
   await client.outbox.deleteMany({ where: { state: "done" } });
-  for (const table of ["Ballot", "Preference"]) {
+  for (const table of ["Ballot", "Preference", "Interest", "Subscription"]) {
     if (depth === "full") await client.$executeRawUnsafe(`CLUSTER "${table}" USING "${table}_pkey"`);
     await client.$executeRawUnsafe(`VACUUM "${table}"`);
   }

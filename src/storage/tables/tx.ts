@@ -5,7 +5,9 @@ import { shielded } from "../fault.ts";
 import { dueTable } from "./due.ts";
 import { grantTable } from "./grants.ts";
 import { groupTable, organisationTable } from "./groups.ts";
+import { interestTable, subscriptionTable } from "./interests.ts";
 import { invitationTable } from "./invitations.ts";
+import { opportunityTable } from "./opportunities.ts";
 import { outboxTable } from "./outbox.ts";
 import { pollTable } from "./polls.ts";
 import { postedTable } from "./posted.ts";
@@ -20,6 +22,9 @@ export function tablesOf(rows: Rows, dialect: Dialect): Tx {
     grants: shielded("grants", grantTable(rows)),
     invitations: shielded("invitations", invitationTable(rows)),
     polls: shielded("polls", pollTable(rows, dialect)),
+    opportunities: shielded("opportunities", opportunityTable(rows, dialect)),
+    interests: shielded("interests", interestTable(rows)),
+    subscriptions: shielded("subscriptions", subscriptionTable(rows)),
     posted: shielded("posted", postedTable(rows)),
     outbox: shielded("outbox", outboxTable(rows)),
     due: shielded("due", dueTable(rows)),
