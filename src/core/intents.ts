@@ -1,4 +1,5 @@
 import type { StepIntent } from "../cards/steps.ts";
+import type { DeskIntent, HeardIntent, MemberFeedbackIntent } from "./feedback/intents.ts";
 import type { GroupId } from "./ids.ts";
 import type { Role } from "./permission/grant.ts";
 import type { MemberPollIntent, OrganiserPollIntent } from "./poll/intents.ts";
@@ -91,6 +92,9 @@ export type Intent =
   | MemberGroupIntent
   | OrganiserGroupIntent
   | MemberPollIntent
-  | OrganiserPollIntent;
+  | OrganiserPollIntent
+  | MemberFeedbackIntent
+  | DeskIntent
+  | HeardIntent;
 
 export const plain = (act: PlainAct): PlainIntent => ({ on: "nothing", do: act });

@@ -1,6 +1,7 @@
 import { type Card, mapActions } from "../cards/card.ts";
 import { fit } from "../cards/fit.ts";
 import type { Form } from "../cards/form.ts";
+import { DESK_FORM_ACTS, FEEDBACK_FORM_ACTS, HEARD_FORM_ACTS } from "../core/feedback/intents.ts";
 import { type SubjectRef, subjectRef } from "../core/ids.ts";
 import { type Intent, PLAIN_ACTS, type PlainIntent } from "../core/intents.ts";
 import { FORM_ACTS, MEMBER_POLL_ACTS } from "../core/poll/intents.ts";
@@ -17,17 +18,28 @@ const MEMBER_GROUP_ACTS: ReadonlySet<string> = new Set(["claim", "practice-answe
 
 /** "f" where the first answer is a form, so that a platform with windows must not acknowledge early. */
 export function answerKind(intent: Intent): AnswerKind {
-  const forms = intent.on === "poll" ? FORM_ACTS : intent.on === "group" ? GROUP_FORM_ACTS : undefined;
-  return forms?.has(intent.do) ? "f" : "c";
+  return FORMS_ON[intent.on]?.has(intent.do) ? "f" : "c";
 }
+
+const FORMS_ON: Readonly<Partial<Record<Intent["on"], ReadonlySet<string>>>> = {
+  poll: FORM_ACTS,
+  group: GROUP_FORM_ACTS,
+  feedback: FEEDBACK_FORM_ACTS,
+  desk: DESK_FORM_ACTS,
+  heard: HEARD_FORM_ACTS,
+};
 
 /** Whom a control obeys: anonymous acts the room that was asked, named acts the person (architecture A5). */
 export function audienceOf(intent: Intent, room: Audience, holder: HolderTag | undefined): Audience {
   if (intent.on === "nothing" || intent.on === "step") return "anyone";
-  const member = intent.on === "poll" ? MEMBER_POLL_ACTS.has(intent.do) : MEMBER_GROUP_ACTS.has(intent.do);
-  if (member) return room;
+  if (isAnonymous(intent)) return room;
   if (holder === undefined) throw new Error(`"${intent.do}" is a named act and needs the person it is shown to.`);
   return `person:${holder}`;
+}
+
+function isAnonymous(intent: Intent): boolean {
+  if (intent.on === "poll") return MEMBER_POLL_ACTS.has(intent.do);
+  return intent.on === "feedback" || (intent.on === "group" && MEMBER_GROUP_ACTS.has(intent.do));
 }
 
 /** Where a card is going to be shown: what its tokens are bound to. */
@@ -63,6 +75,7 @@ export function tokenFor(intent: Intent, to: ShownTo, tokens: Tokens): ActionTok
 
 function refOf(intent: Intent): SubjectRef {
   if (intent.on === "nothing" || intent.on === "step") return NO_SUBJECT;
+  if (intent.on === "heard") return subjectRef(intent.item);
   return subjectRef(intent.on === "poll" ? intent.poll : intent.group);
 }
 

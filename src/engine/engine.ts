@@ -1,7 +1,10 @@
 import { createBallotBox } from "../anonymity/ballot-box.ts";
+import { createFeedbackSeals } from "../anonymity/feedback-seals.ts";
 import { createPeople } from "../anonymity/people.ts";
 import { createPressMemory } from "../anonymity/press-memory.ts";
+import { createReceiptCodes } from "../anonymity/receipt-codes.ts";
 import type { DeploymentSecret } from "../anonymity/secret.ts";
+import { dangerCheck } from "../core/feedback/danger.ts";
 import type { HelpLine } from "../core/help/help-lines.ts";
 import { HOUR } from "../core/time.ts";
 import type { Answer, ChatAdapter, Inbound } from "../ports/chat-adapter.ts";
@@ -11,6 +14,7 @@ import type { Log } from "../ports/log.ts";
 import type { Randomness } from "../ports/randomness.ts";
 import type { Store } from "../ports/store.ts";
 import type { Catalogue } from "../words/catalogue.ts";
+import { loadDangerPhrases } from "../words/danger-phrases.ts";
 import { createActivity } from "./activity.ts";
 import { createCloser } from "./closing.ts";
 import { commands } from "./commands.ts";
@@ -19,6 +23,8 @@ import type { Deps } from "./deps.ts";
 import { dispatch } from "./dispatch.ts";
 import { createDueJobs } from "./due-jobs.ts";
 import { faultFields } from "./fault-fields.ts";
+import { createFeedbackMemory } from "./feedback-memory.ts";
+import { createReleaser } from "./feedback-release.ts";
 import type { FormProgress } from "./form-desk.ts";
 import { dueHandlers } from "./handlers.ts";
 import { onTheHour } from "./hourly.ts";
@@ -78,6 +84,7 @@ export function createEngine(parts: EngineParts): Engine {
   });
   const dueJobs = createDueJobs({ store, handlers: dueHandlers(deps), clock, log });
   const closer = createCloser(deps);
+  const releaser = createReleaser(deps);
   const tidier = createTidier(deps);
   const leases = createLeases({ store, clock, log, holder: holderName(deps) });
   const connections = createConnections(parts.adapters, leases, log, (adapter, event) =>
@@ -96,6 +103,7 @@ export function createEngine(parts: EngineParts): Engine {
     await dueJobs.runDue();
     deps.subjects.forget();
     await closer.run();
+    await releaser.run();
   };
   return {
     async start() {
@@ -151,6 +159,9 @@ function dependencies(parts: EngineParts, nudge: () => void): Deps {
     nudge,
     adapters: new Map(parts.adapters.map((adapter) => [adapter.platform as string, adapter])),
     ballots: createBallotBox({ table: store.ballots, keyring, secret, randomness, clock }),
+    seals: createFeedbackSeals({ keyring, secret, randomness }),
+    codes: createReceiptCodes(secret, randomness),
+    feedback: createFeedbackMemory(people, clock, dangerCheck(loadDangerPhrases())),
     presses: createPressMemory(people, clock),
     preferences: createPreferences(store, people),
     subjects: createSubjects(store, clock),

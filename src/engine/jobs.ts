@@ -3,7 +3,10 @@ import type { EpochMillis } from "../core/time.ts";
 import type { DueJob } from "../ports/store.ts";
 
 /** Everything that falls due by itself. */
-export type JobKind = "poll.open" | "poll.close" | "promise.ask" | "promise.day";
+export type JobKind = "poll.open" | "poll.close" | "promise.ask" | "promise.day" | FeedbackJobKind;
+
+/** The slot of a desk; when its texts have been kept long enough; when marks of released messages go. The subject is the group. */
+export type FeedbackJobKind = "feedback.slot" | "feedback.expire" | "feedback.unmark";
 
 export const pollJob = (poll: Poll, kind: JobKind, runAt: EpochMillis): DueJob => ({
   organisation: poll.organisation,

@@ -10,10 +10,11 @@ import { askOwnerCard, noNewsCard, outcomeCard } from "../core/views/outcome.ts"
 import { askCard } from "../core/views/poll-member.ts";
 import { closedAskCard, resultCard } from "../core/views/poll-result.ts";
 import type { Words } from "../core/words.ts";
-import type { Place, RoomId, SpaceId } from "../ports/chat-adapter.ts";
+import type { Place, RoomId, RoomPlace, SpaceId } from "../ports/chat-adapter.ts";
 import type { Outbound } from "../ports/store.ts";
 import { drawCard } from "./controls.ts";
 import type { Deps } from "./deps.ts";
+import { feedbackPicture } from "./feedback-readers.ts";
 import type { Rendered } from "./outbox.ts";
 
 const NOTHING: Rendered = { nothing: true };
@@ -37,7 +38,10 @@ export async function render(deps: Deps, row: Outbound): Promise<Rendered> {
   if (row.to.kind === "holder" && (person === undefined || (await deps.preferences.of(person)).standing !== "here"))
     return NOTHING;
   const today = dayOf(deps.clock.now(), group.settings.zone);
-  const card = picture(row.subject, { group, words, today, typing: adapter.profile.takesTypedPrivateAnswers }, poll);
+  const aboutFeedback = row.subject.startsWith("feedback-");
+  const card = aboutFeedback
+    ? await feedbackPicture(deps, row, group, holder?.grant.role, words)
+    : picture(row.subject, { group, words, today, typing: adapter.profile.takesTypedPrivateAnswers }, poll);
   if (card === undefined) return NOTHING;
   const shownTo = person ? { room: group.room, holder: people.holderTag(person) } : { room: group.room };
   const more: Intent | undefined = poll
@@ -49,7 +53,10 @@ export async function render(deps: Deps, row: Outbound): Promise<Rendered> {
   };
 }
 
-export const placeOf = (group: Group): Place => ({
+export const placeOf = (group: Group): Place => roomPlaceOf(group);
+
+/** The room of a group, as adapters want it. */
+export const roomPlaceOf = (group: Group): RoomPlace => ({
   kind: "room",
   space: group.room.space as SpaceId,
   room: group.room.room as RoomId,

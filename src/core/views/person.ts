@@ -2,6 +2,7 @@ import { button, card, controls, fact, facts, list, quiet, strong, text } from "
 import type { Block, Card } from "../../cards/card.ts";
 import type { CurrentHelp } from "../help/help-lines.ts";
 import { type Intent, plain } from "../intents.ts";
+import type { Role } from "../permission/grant.ts";
 import type { Words } from "../words.ts";
 
 /** A plain sentence, with what can be done next. */
@@ -23,6 +24,7 @@ export function helpCard(words: Words): Card<Intent> {
       [words.say("help-results")],
       [words.say("help-promises")],
       [words.say("help-mydata")],
+      [words.say("help-feedback")],
       [words.say("help-stop")],
       [words.say("help-organiser")],
     ),
@@ -67,7 +69,7 @@ export function privacyCard(words: Words, platformSees: string): Card<Intent> {
 export interface MyData {
   readonly consent: number;
   readonly standing: "here" | "paused" | "stopped";
-  readonly roles: readonly { readonly role: "organiser" | "moderator"; readonly group: string }[];
+  readonly roles: readonly { readonly role: Role; readonly group: string }[];
   readonly openAnswers: readonly { readonly code: string; readonly answer: string }[];
 }
 
