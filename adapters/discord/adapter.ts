@@ -1,34 +1,19 @@
-import { type APIInteraction, type Client, type GatewayDispatchPayload, MessageFlags } from "discord.js";
-import type { Card } from "../../src/cards/card.ts";
+import type { APIInteraction, Client, GatewayDispatchPayload } from "discord.js";
 import type { AdapterWordsFor } from "../../src/ports/adapter-words.ts";
-import type {
-  ActionToken,
-  Change,
-  ChatAdapter,
-  Command,
-  Delivery,
-  DeliveryKey,
-  Failure,
-  Inbound,
-  Listener,
-  MessageId,
-  Place,
-  Posted,
-} from "../../src/ports/chat-adapter.ts";
+import type { ChatAdapter, Command, Inbound, Listener } from "../../src/ports/chat-adapter.ts";
 import type { Clock } from "../../src/ports/clock.ts";
 import type { Log } from "../../src/ports/log.ts";
-import { PersonRef } from "../../src/ports/person.ts";
 import { Answering } from "./answering.ts";
-import { renderCommands, sameCommands } from "./commands.ts";
+import { publishCommands } from "./commands.ts";
 import { Line } from "./connection.ts";
 import { KeptForms } from "./kept-forms.ts";
 import { Membership } from "./membership.ts";
 import { LINE_CLOSED, NotStarted } from "./not-started.ts";
+import { Posting } from "./posting.ts";
 import { DISCORD, discordProfile } from "./profile.ts";
 import { type Heard, readInteraction, readMessage } from "./read.ts";
-import { renderCard } from "./render.ts";
 import { installedIn, removedFrom, roomDeleted } from "./rooms.ts";
-import { type Call, Wire } from "./wire.ts";
+import { Wire } from "./wire.ts";
 
 /** What the adapter is opened with. */
 export interface DiscordOptions {
@@ -56,9 +41,6 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
   return new Discord(options);
 }
 
-const NO_PINGS = { parse: [] };
-const MOST_ROOMS = 5000;
-
 class Discord implements DiscordAdapter {
   readonly platform = DISCORD;
   readonly profile;
@@ -66,9 +48,8 @@ class Discord implements DiscordAdapter {
   readonly #wire: Wire;
   readonly #answering: Answering;
   readonly #membership: Membership;
+  readonly #posting: Posting;
   readonly #inHand = new Set<Promise<void>>();
-  /** One-to-one rooms that were opened, by person: to open one is a request of its own. */
-  readonly #rooms = new Map<string, string>();
   /** When the bot came into each server, as Discord writes it. */
   readonly #joined = new Map<string, string>();
   /** Commands whose answer may be a window. */
@@ -85,6 +66,7 @@ class Discord implements DiscordAdapter {
     const forms = new KeptForms(options.clock);
     this.#answering = new Answering({ wire: this.#wire, words: options.words, forms, log: options.log, patienceMs });
     const client = (): Client | undefined => this.#line?.client;
+    this.#posting = new Posting(client, this.#wire);
     this.#membership = new Membership({ client, wire: this.#wire, clock: options.clock });
   }
 
@@ -121,81 +103,19 @@ class Discord implements DiscordAdapter {
     while (this.#inHand.size > 0) await Promise.allSettled(this.#inHand);
   }
 
-  async send(to: Place, card: Card<ActionToken>, key: DeliveryKey): Promise<Delivery> {
-    const channel = await this.#channel(to);
-    if (typeof channel !== "string") return channel;
-    const told = await this.#wire.call(messageCall(card, "POST", `/channels/${channel}/messages`, key));
-    if (!told.ok) return this.#about(told.failure, to);
-    const id = idOf(told.value);
-    if (id === undefined) return { kind: "unknown" };
-    return { kind: "delivered", posted: { place: to, message: id as MessageId } };
-  }
-
-  async edit(posted: Posted, card: Card<ActionToken>): Promise<Change> {
-    const channel = await this.#channel(posted.place);
-    if (typeof channel !== "string") return channel;
-    return this.#change(posted, messageCall(card, "PATCH", `/channels/${channel}/messages/${posted.message}`));
-  }
-
-  async erase(posted: Posted): Promise<Change> {
-    const channel = await this.#channel(posted.place);
-    if (typeof channel !== "string") return channel;
-    return this.#change(posted, { method: "DELETE", path: `/channels/${channel}/messages/${posted.message}` });
-  }
+  send: ChatAdapter["send"] = (to, card, key) => this.#posting.send(to, card, key);
+  edit: ChatAdapter["edit"] = (posted, card) => this.#posting.edit(posted, card);
+  erase: ChatAdapter["erase"] = (posted) => this.#posting.erase(posted);
 
   async publish(commands: readonly Command[]): Promise<void> {
     this.#windowCommands = new Set(commands.filter((one) => one.answersWith === "form").map((one) => one.name));
-    const wanted = renderCommands(commands);
-    const own = await this.#wire.call({ method: "GET", path: "/applications/@me" });
-    const application = own.ok ? idOf(own.value) : undefined;
-    if (application === undefined) return this.#notPublished();
-    const path: `/${string}` = `/applications/${application}/commands`;
-    const query = new URLSearchParams({ with_localizations: "true" });
-    const held = await this.#wire.call({ method: "GET", path, query });
-    if (!held.ok) return this.#notPublished();
-    if (sameCommands(held.value, wanted)) return;
-    const put = await this.#wire.call({ method: "PUT", path, body: wanted });
-    if (!put.ok) this.#notPublished();
+    if (await publishCommands(this.#wire, commands)) return;
+    this.#options.log("platform.fault", { platform: DISCORD, during: "publish", fault: "NotPublished" });
   }
 
   isPlatformAdmin: ChatAdapter["isPlatformAdmin"] = (person, place) => this.#membership.isPlatformAdmin(person, place);
   isMember: ChatAdapter["isMember"] = (person, place) => this.#membership.isMember(person, place);
   memberCount: ChatAdapter["memberCount"] = (place) => this.#membership.memberCount(place);
-
-  async #change(posted: Posted, call: Call): Promise<Change> {
-    const told = await this.#wire.call(call);
-    return told.ok ? { kind: "changed" } : this.#about(told.failure, posted.place);
-  }
-
-  /**
-   * Where a room of one person is gone, the person is. Discord says "missing access" for a channel we may not see and
-   * for a server we are no longer in: the list of our servers tells which.
-   */
-  #about(failure: Failure, place: Place): Failure {
-    if (place.kind === "room") {
-      const client = this.#line?.client;
-      const out = client?.isReady() === true && !client.guilds.cache.has(place.space);
-      return out && failure.kind === "forbidden" ? { kind: "gone", what: "room" } : failure;
-    }
-    if (failure.kind !== "gone" || failure.what !== "room") return failure;
-    this.#rooms.delete(PersonRef.open(place.with).user);
-    return { kind: "gone", what: "person" };
-  }
-
-  /** The channel of a place, as the platform knows it; opens a one-to-one room the first time. */
-  async #channel(place: Place): Promise<string | Failure> {
-    if (place.kind === "room") return place.room;
-    const { user } = PersonRef.open(place.with);
-    const known = this.#rooms.get(user);
-    if (known !== undefined) return known;
-    const told = await this.#wire.call({ method: "POST", path: "/users/@me/channels", body: { recipient_id: user } });
-    if (!told.ok) return this.#about(told.failure, place);
-    const id = idOf(told.value);
-    if (id === undefined) return { kind: "unknown" };
-    if (this.#rooms.size >= MOST_ROOMS) this.#rooms.clear();
-    this.#rooms.set(user, id);
-    return id;
-  }
 
   #hear(event: GatewayDispatchPayload): void {
     const at = this.#options.clock.now();
@@ -268,9 +188,8 @@ class Discord implements DiscordAdapter {
     const answer = await this.#listen?.(event);
     const card = answer && this.#answering.cardFor({ id: event.id, by: event.by }, answer);
     if (!card) return;
-    const told = await this.#wire.call(messageCall(card, "POST", `/channels/${channel}/messages`, event.id));
-    if (!told.ok)
-      this.#options.log("platform.fault", { platform: DISCORD, during: "answer", fault: told.failure.kind });
+    const failure = await this.#posting.reply(channel, card, event.id);
+    if (failure) this.#options.log("platform.fault", { platform: DISCORD, during: "answer", fault: failure.kind });
   }
 
   #takeAll(events: readonly Inbound[]): void {
@@ -290,21 +209,4 @@ class Discord implements DiscordAdapter {
       .finally(() => this.#inHand.delete(done));
     this.#inHand.add(done);
   }
-
-  #notPublished(): void {
-    this.#options.log("platform.fault", { platform: DISCORD, during: "publish", fault: "NotPublished" });
-  }
-}
-
-/** A card as a message of the bot's own. With a nonce, Discord posts it once within a few minutes. */
-function messageCall(card: Card<string>, method: "POST" | "PATCH", path: `/${string}`, nonce?: string): Call {
-  const { files, ...drawn } = renderCard(card);
-  const once = nonce === undefined ? {} : { nonce, enforce_nonce: true };
-  const body = { ...drawn, ...once, flags: MessageFlags.IsComponentsV2, allowed_mentions: NO_PINGS };
-  return { method, path, body, files };
-}
-
-function idOf(value: unknown): string | undefined {
-  if (typeof value !== "object" || value === null || !("id" in value)) return undefined;
-  return typeof value.id === "string" ? value.id : undefined;
 }

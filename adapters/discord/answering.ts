@@ -81,7 +81,9 @@ export class Answering {
     }
     if (heard.kind === "window" && answer.kind === "card") this.#parts.forms.forget(heard.kept);
     const card = this.cardFor(reach, answer);
-    return card ? { card } : { nothing: true };
+    if (!card) return { nothing: true };
+    const warned = heard.kind === "command" && !reach.mayPost;
+    return { card: warned ? withLine(card, this.#words(reach).say("chat-cannot-post")) : card };
   }
 
   async #window(reach: Reach, form: Form<string>, id: string, answers: Answers | undefined): Promise<void> {
@@ -151,8 +153,7 @@ export class Answering {
     });
     const card = sentence(words, words.say("chat-put-right"));
     const listed: Card<string> = { ...card, blocks: [...card.blocks, { kind: "list", items }] };
-    if (!form)
-      return { ...listed, blocks: [...listed.blocks, { kind: "text", spans: [words.say("chat-press-again")] }] };
+    if (!form) return withLine(listed, words.say("chat-press-again"));
     return withButton(listed, words.say("chat-form-again"), kept);
   }
 
@@ -170,6 +171,11 @@ const sentence = (words: AdapterWords, line: string): Card<string> => ({
   blocks: [{ kind: "text", spans: [line] }],
   summary: line,
   language: words.language,
+});
+
+const withLine = (card: Card<string>, line: string): Card<string> => ({
+  ...card,
+  blocks: [...card.blocks, { kind: "text", spans: [line] }],
 });
 
 const withButton = (card: Card<string>, label: string, kept: string): Card<string> => ({

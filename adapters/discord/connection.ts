@@ -1,4 +1,11 @@
-import { Client, Events, type GatewayDispatchPayload, GatewayIntentBits, Options } from "discord.js";
+import {
+  Client,
+  Events,
+  type GatewayDispatchPayload,
+  GatewayIntentBits,
+  Options,
+  SimpleShardingStrategy,
+} from "discord.js";
 import type { Log } from "../../src/ports/log.ts";
 import { BAD_TOKEN, LINE_CLOSED, NOT_REACHED, NotStarted } from "./not-started.ts";
 import { DISCORD } from "./profile.ts";
@@ -48,6 +55,7 @@ export class Line {
   /** Discord closed it for good: another try would do no better, and each costs one of a thousand a day. */
   fatal = false;
   readonly #options: LineOptions;
+  #gateway: ConstructorParameters<typeof SimpleShardingStrategy>[0] | undefined;
 
   constructor(options: LineOptions) {
     this.#options = options;
@@ -57,6 +65,12 @@ export class Line {
       makeCache: KEPT,
       allowedMentions: { parse: [] },
       rest: restOptions(options.apiUrl),
+      ws: {
+        buildStrategy: (gateway) => {
+          this.#gateway = gateway;
+          return new SimpleShardingStrategy(gateway);
+        },
+      },
     });
   }
 
@@ -88,6 +102,8 @@ export class Line {
     this.client.removeAllListeners();
     // What still comes in must not end the process.
     this.client.on(Events.Error, () => {});
+    // A shard that is about to come back asks for its session first. It would come back even after the end, so it waits.
+    if (this.#gateway) this.#gateway.options.retrieveSessionInfo = () => new Promise(() => {});
     await this.client.destroy();
   }
 

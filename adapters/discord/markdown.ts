@@ -2,8 +2,8 @@ import type { Span } from "../../src/cards/card.ts";
 
 /** Signs that mean something wherever they stand: marks, links, spoilers, code, mentions, "@everyone". */
 const ANYWHERE = /[\\*_~`|[\]<>@]/g;
-/** A colon that begins ":tada:" or stands in "https://"; with a space after it, it does nothing. */
-const COLON = /:(?=\S)/g;
+/** A colon that begins or ends ":tada:" or stands in "https://"; with a space after it, it does nothing. */
+const COLON = /:(?!\s)/g;
 /** Headings, lists and small print begin a line. */
 const LINE_SIGN = /^([^\S\n]*)([#+-])/gm;
 const LINE_NUMBER = /^([^\S\n]*\d+)\./gm;
@@ -64,6 +64,7 @@ function runsOf(span: Span, strong: boolean): readonly Run[] {
 function merged(runs: readonly Run[]): readonly Run[] {
   const out: Run[] = [];
   for (const run of runs) {
+    if (run.text === "" && run.url === undefined) continue;
     const last = out.at(-1);
     const alike = last && last.strong === run.strong && last.url === undefined && run.url === undefined;
     if (last && alike) out.splice(-1, 1, { text: last.text + run.text, strong: run.strong });

@@ -33,6 +33,7 @@ export const DISCORD_LIMITS = {
 export const discordProfile: Profile = {
   name: "Discord",
   seenBy: "company",
+  slash: "/",
   forms: "window",
   takesTypedPrivateAnswers: true,
   privately: "in-place",
@@ -48,8 +49,9 @@ export const discordProfile: Profile = {
     tokenBytes: 64,
   },
   pace: {
-    room: { count: 5, perMs: 5000 },
-    account: { count: 50, perMs: 1000 },
-    edits: { count: 5, perMs: 5000 },
+    // No stretch of time holds more than Discord allows: 5 in 5 seconds in a channel, 50 a second.
+    room: { count: 3, perMs: 7500 },
+    account: { count: 5, perMs: 112 },
+    edits: { count: 3, perMs: 7500 },
   },
 };

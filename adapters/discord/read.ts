@@ -3,10 +3,12 @@ import {
   type APIModalSubmission,
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  ChannelType,
   ComponentType,
   type GatewayMessageCreateDispatchData,
   InteractionType,
   type ModalSubmitComponent,
+  PermissionFlagsBits,
 } from "discord.js";
 import type { Answers } from "../../src/cards/form.ts";
 import type { EpochMillis } from "../../src/core/time.ts";
@@ -33,6 +35,8 @@ export interface Reach {
   readonly fromMessage: boolean;
   readonly place: Place;
   readonly by: Person;
+  /** Whether the bot may post in this room, as Discord says with every press. */
+  readonly mayPost: boolean;
 }
 
 /** What an interaction is to us. "again": the button that opens a window once more, answers kept under `id`. */
@@ -119,7 +123,21 @@ function reachOf(interaction: APIInteraction): Reach | undefined {
         ? { kind: "one-to-one", with: ref }
         : { kind: "room", space: guild as SpaceId, room: room as RoomId },
     by: language === undefined ? { ref } : { ref, language },
+    mayPost: guild === undefined || mayPost(interaction),
   };
+}
+
+const THREADS: ReadonlySet<number | undefined> = new Set([
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+]);
+
+function mayPost({ app_permissions: permissions, channel }: APIInteraction): boolean {
+  const { ViewChannel, SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
+  const needed = ViewChannel | (THREADS.has(channel?.type) ? SendMessagesInThreads : SendMessages);
+  const rights = BigInt(permissions);
+  return (rights & PermissionFlagsBits.Administrator) !== 0n || (rights & needed) === needed;
 }
 
 /** The token in a control's or a window's id; what follows it tells equal ones apart. */

@@ -71,3 +71,9 @@ export class Wire {
     if (this.#rest.handlers.size > MOST_BUCKETS) this.#rest.handlers.sweep((bucket) => bucket.inactive);
   }
 }
+
+/** The id in what Discord answered; undefined where there is none. */
+export function idOf(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null || !("id" in value)) return undefined;
+  return typeof value.id === "string" ? value.id : undefined;
+}

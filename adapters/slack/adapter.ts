@@ -1,4 +1,4 @@
-import { WebClient, type WebClientOptions } from "@slack/web-api";
+import { WebClient } from "@slack/web-api";
 import type { AdapterWordsFor } from "../../src/ports/adapter-words.ts";
 import type {
   Change,
@@ -16,6 +16,7 @@ import type { Clock } from "../../src/ports/clock.ts";
 import type { Log } from "../../src/ports/log.ts";
 import { PersonRef } from "../../src/ports/person.ts";
 import type { WebDoor } from "../../src/ports/web-door.ts";
+import { clientOptions, TIMEOUT_MS } from "./client-options.ts";
 import { type Connection, DoorConnection, type LineNews, SocketConnection, TakingApp } from "./connection.ts";
 import { type Attempted, platformCode, readFailure } from "./failures.ts";
 import { InHand } from "./in-hand.ts";
@@ -62,7 +63,6 @@ export interface Running {
 }
 
 const SLACK = "slack" as Platform;
-const TIMEOUT_MS = 10_000;
 const TOKEN_WAIT_MS = 300_000;
 
 /** Opens nothing yet: `start` does. */
@@ -254,22 +254,13 @@ class Slack implements SlackAdapter {
     else this.#options.log(news === "connected" ? "platform.connected" : "platform.lost", { platform: SLACK });
   }
 
-  async #fault(during: string, fault: unknown): Promise<void> {
+  async #fault(during: string, told: Error & { readonly original?: unknown }): Promise<void> {
+    // The library wraps what it does not know; the class of what it wraps says more.
+    const fault = told.constructor.name === "UnknownError" ? (told.original ?? told) : told;
     if (readFailure(fault, { to: "room", does: "change" }) === "token") this.#tokenRefused();
     const name = fault instanceof Error ? fault.constructor.name : typeof fault;
     this.#options.log("platform.fault", { platform: SLACK, during, fault: name });
   }
-}
-
-/** Each client gets options of its own: the library writes into them. One attempt, no waiting inside the library. */
-function clientOptions(apiUrl: string | undefined): WebClientOptions {
-  return {
-    ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    timeout: TIMEOUT_MS,
-    logger: silentLogger,
-  };
 }
 
 /** The library answers presses without a limit of its own. */

@@ -30,7 +30,7 @@ const REFUSED_WAIT_MS = 300_000;
 export class SocketConnection implements Connection {
   readonly receiver: SocketModeReceiver;
   readonly #news: (news: LineNews) => void;
-  #wanted = false;
+  #state: "closed" | "opening" | "open" = "closed";
   #trying: Promise<void> | undefined;
   #wait: NodeJS.Timeout | undefined;
 
@@ -48,60 +48,68 @@ export class SocketConnection implements Connection {
   }
 
   async open(): Promise<void> {
-    this.#wanted = true;
+    this.#state = "opening";
     try {
       await this.#connect();
     } catch (fault) {
-      this.#wanted = false;
-      await this.receiver.client.disconnect().catch(() => undefined);
+      this.#state = "closed";
       throw notConnected(fault);
     }
+    this.#state = "open";
     this.#news("connected");
   }
 
   async close(): Promise<void> {
-    this.#wanted = false;
+    this.#state = "closed";
     clearTimeout(this.#wait);
     await this.#trying?.catch(() => undefined);
-    await this.receiver.client.disconnect().catch(() => undefined);
+    await this.receiver.client.disconnect();
   }
 
+  /** One try; leaves nothing half open where it fails. */
   async #connect(): Promise<void> {
     let patience: NodeJS.Timeout | undefined;
     const enough = new Promise<never>((_, fail) => {
       patience = setTimeout(() => fail(new Error("Slack said no hello.")), HELLO_MS);
     });
-    this.#trying = Promise.race([this.receiver.client.start().then(() => undefined), enough]);
+    const { client } = this.receiver;
+    this.#trying = Promise.race([client.start().then(() => undefined), enough]);
     try {
       await this.#trying;
+    } catch (fault) {
+      await client.disconnect();
+      throw fault;
     } finally {
       clearTimeout(patience);
       this.#trying = undefined;
     }
   }
 
+  /** A line that breaks while it is being opened is told by the opening itself. */
   #lost(): void {
-    // A line that breaks while it is being opened is told by the opening itself.
-    if (!this.#wanted || this.#trying) return;
+    if (this.#state !== "open") return;
     this.#news("lost");
     this.#comeBack(0);
   }
 
   #comeBack(attempt: number, waitMs = WAITS_MS[Math.min(attempt, WAITS_MS.length - 1)]): void {
-    clearTimeout(this.#wait);
-    this.#wait = setTimeout(() => {
-      this.#connect().then(
-        () => {
-          if (this.#wanted) this.#news("connected");
-        },
-        (fault: unknown) => {
-          if (!this.#wanted) return;
-          const refused = REFUSES.has(platformCode(fault));
-          if (refused) this.#news("refused");
-          this.#comeBack(attempt + 1, refused ? REFUSED_WAIT_MS : undefined);
-        },
-      );
-    }, waitMs);
+    this.#state = "opening";
+    this.#wait = setTimeout(() => void this.#tryAgain(attempt), waitMs);
+  }
+
+  async #tryAgain(attempt: number): Promise<void> {
+    try {
+      await this.#connect();
+    } catch (fault) {
+      if (this.#state === "closed") return;
+      const refused = REFUSES.has(platformCode(fault));
+      if (refused) this.#news("refused");
+      this.#comeBack(attempt + 1, refused ? REFUSED_WAIT_MS : undefined);
+      return;
+    }
+    if (this.#state === "closed") return;
+    this.#state = "open";
+    this.#news("connected");
   }
 }
 

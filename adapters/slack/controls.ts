@@ -73,4 +73,4 @@ export const keyOf = (value: string): string => value.slice(1);
 
 /** The token in a control's id; undefined for a link, whose press means nothing to us. */
 export const tokenOf = (actionId: string): ActionToken | undefined =>
-  /^[cf][A-Za-z0-9_-]{22}\.\d{1,4}$/.test(actionId) ? (actionId.slice(0, 23) as ActionToken) : undefined;
+  /^[cf][^.]{22}\.\d{1,4}$/.test(actionId) ? (actionId.slice(0, 23) as ActionToken) : undefined;

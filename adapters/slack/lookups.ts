@@ -14,6 +14,7 @@ const MEMBERS_MS = 3 * 60_000;
 /** Somebody who is not in a list this old may just have joined. */
 const FRESH_MS = 10_000;
 const LANGUAGE_MS = 60 * 60_000;
+const REST_MS = 60_000;
 const MOST_LANGUAGES = 5000;
 const MOST_PAGES = 50;
 const TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
@@ -32,6 +33,7 @@ export class Lookups {
   readonly #languages = new Map<string, Kept<string | undefined>>();
   readonly #talks = new Map<string, string>();
   #asking = false;
+  #notBefore = 0;
 
   constructor({ client, clock, hand }: LookupsOptions) {
     this.#client = client;
@@ -97,7 +99,7 @@ export class Lookups {
   languageOf(user: string): string | undefined {
     const kept = this.#languages.get(user);
     const now = this.#clock.steady();
-    if (!this.#asking && (kept === undefined || now - kept.at >= LANGUAGE_MS)) {
+    if (!this.#asking && now >= this.#notBefore && (kept === undefined || now - kept.at >= LANGUAGE_MS)) {
       this.#asking = true;
       void this.#hand.hold(this.#askLanguage(user, now));
     }
@@ -111,7 +113,8 @@ export class Lookups {
       if (this.#languages.size >= MOST_LANGUAGES) this.#languages.clear();
       this.#languages.set(user, { value, at });
     } catch {
-      // The group's language does as well.
+      // The group's language does as well; a Slack that is busy is left alone for a while.
+      this.#notBefore = at + REST_MS;
     } finally {
       this.#asking = false;
     }
@@ -124,7 +127,7 @@ export class Lookups {
       for (let page = 0; page < MOST_PAGES; page += 1) {
         const told = await this.#client.conversations.members({
           channel,
-          limit: 1000,
+          limit: 999,
           ...(cursor === "" ? {} : { cursor }),
         });
         for (const member of told.members ?? []) members.add(member);

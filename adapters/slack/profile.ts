@@ -8,6 +8,7 @@ import type { Profile } from "../../src/ports/chat-adapter.ts";
 export const slackProfile: Profile = {
   name: "Slack",
   seenBy: "owner",
+  slash: "/sayso ",
   forms: "window",
   takesTypedPrivateAnswers: false,
   privately: "in-place",
@@ -23,8 +24,8 @@ export const slackProfile: Profile = {
     tokenBytes: 64,
   },
   pace: {
-    room: { count: 1, perMs: 1000 },
-    account: { count: 200, perMs: 60_000 },
-    edits: { count: 40, perMs: 60_000 },
+    room: { count: 1, perMs: 1001 },
+    account: { count: 20, perMs: 6000 },
+    edits: { count: 10, perMs: 15_000 },
   },
 };

@@ -20,8 +20,9 @@ export interface Act {
 }
 
 const NAME = "Sayso";
-/** A trigger opens one window, within three seconds. */
-const TOO_LATE = new Set(["expired_trigger_id", "exchanged_trigger_id", "trigger_expired", "trigger_exchanged"]);
+/** A trigger opens one window, within three seconds. Slack knows each of these by two names. */
+const TOO_LATE = new Set(["expired_trigger_id", "trigger_expired"]);
+const OPEN_ALREADY = new Set(["exchanged_trigger_id", "trigger_exchanged"]);
 
 export const aboutOf = ({ room, words }: Act): WindowAbout => ({ room, close: words.say("chat-close") });
 
@@ -83,7 +84,10 @@ export function besideSurface(act: Beside): Surface {
       try {
         await client.views.open({ trigger_id: act.trigger, view: renderForm(form, aboutOf(act)) });
       } catch (fault) {
-        if (!TOO_LATE.has(platformCode(fault))) throw fault;
+        const code = platformCode(fault);
+        // The same press, brought again: its window stands open.
+        if (OPEN_ALREADY.has(code)) return;
+        if (!TOO_LATE.has(code)) throw fault;
         await again();
       }
     },

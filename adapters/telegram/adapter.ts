@@ -1,6 +1,6 @@
 import type { Update } from "grammy/types";
 import type { AdapterWordsFor } from "../../src/ports/adapter-words.ts";
-import type { ActionToken, ChatAdapter, Command, Inbound, Listener } from "../../src/ports/chat-adapter.ts";
+import type { ActionToken, ChatAdapter, Command, Inbound, Listener, Profile } from "../../src/ports/chat-adapter.ts";
 import type { Clock } from "../../src/ports/clock.ts";
 import type { Log } from "../../src/ports/log.ts";
 import type { WebDoor } from "../../src/ports/web-door.ts";
@@ -35,8 +35,8 @@ export interface TelegramOptions extends Access {
   readonly log: Log;
   readonly words: AdapterWordsFor;
   readonly webhook?: TelegramWebhook;
-  /** How long the engine may take before a press is told to wait; `answerWithinMs` of the profile where not given. */
-  readonly patienceMs?: number;
+  /** How long the engine may take before a press is told to wait; the profile's eight seconds where not given. */
+  readonly answerWithinMs?: number;
 }
 
 /** The port, and what only tests and `stop` need. */
@@ -52,7 +52,7 @@ export function createTelegramAdapter(options: TelegramOptions): TelegramAdapter
   const poster = bot.poster;
   return {
     platform: TELEGRAM,
-    profile: telegramProfile,
+    profile: bot.profile,
     start: (listen) => bot.start(listen),
     stop: () => bot.stop(),
     idle: () => bot.inHand.idle(),
@@ -74,6 +74,7 @@ interface Running {
 }
 
 class TelegramBot {
+  readonly profile: Profile;
   readonly connection;
   readonly poster;
   readonly inHand;
@@ -87,6 +88,7 @@ class TelegramBot {
 
   constructor(options: TelegramOptions) {
     this.#options = options;
+    this.profile = { ...telegramProfile, answerWithinMs: options.answerWithinMs ?? telegramProfile.answerWithinMs };
     this.#waiting = createWaitingAnswers(options.clock);
     this.connection = openConnection(options, (taken) => this.#hearOfToken(taken));
     this.poster = createPoster(this.connection.api);
@@ -168,7 +170,7 @@ class TelegramBot {
         waiting: this.#waiting,
         reader: this.#reader(),
         listen: heard,
-        patienceMs: this.#options.patienceMs ?? telegramProfile.answerWithinMs,
+        patienceMs: this.profile.answerWithinMs,
       });
     });
   }

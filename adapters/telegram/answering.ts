@@ -47,7 +47,7 @@ export async function answerUpdate(update: Update, parts: AnsweringParts): Promi
       await parts.listen(reading.event);
       return;
     case "anonymous":
-      await point(reading, "chat-anonymous", parts, parts.words(undefined));
+      await point(reading, "chat-as-the-group", parts, parts.words(undefined));
       return;
     default:
       return reading satisfies never;
@@ -59,6 +59,16 @@ export async function answerUpdate(update: Update, parts: AnsweringParts): Promi
  * callback opens the private chat, where Start hands in the same press again.
  */
 async function answerPress(press: Press, parts: AnsweringParts): Promise<void> {
+  try {
+    await answerInPrivate(press, parts);
+  } catch (fault) {
+    // The button must not keep turning, whatever went wrong.
+    await toast(parts.api, press.callback, { text: parts.words(press.event.by.language).say("chat-press-again") });
+    throw fault;
+  }
+}
+
+async function answerInPrivate(press: Press, parts: AnsweringParts): Promise<void> {
   const { api } = parts;
   const { event, callback } = press;
   const answering = parts.listen(event);

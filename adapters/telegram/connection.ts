@@ -28,9 +28,12 @@ const CALL_SECONDS = 20;
 /** For how long Telegram holds a question for updates where there are none. */
 export const POLL_SECONDS = 30;
 
+/** The base address as the client library wants it: without a slash at its end. */
+export const rootOf = ({ apiUrl }: Access): string => (apiUrl ?? "https://api.telegram.org").replace(/\/+$/, "");
+
 /** `heard` is told of every answer whether Telegram took the token. Nothing is tried again by itself. */
 export function openConnection(access: Access, heard: (tokenTaken: boolean) => void): Connection {
-  const root = (access.apiUrl ?? "https://api.telegram.org").replace(/\/+$/, "");
+  const root = rootOf(access);
   const agent = freshConnections(root.startsWith("https:"));
   const underWay = new Set<Promise<unknown>>();
   const client = (timeoutSeconds: number): Api => {

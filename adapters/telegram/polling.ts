@@ -21,7 +21,7 @@ export interface PollEvents {
   found(): void;
 }
 
-/** A batch that takes longer no longer keeps others waiting. */
+/** A batch that takes longer no longer keeps others waiting; only that long can a crash lose what is in hand. */
 const BATCH_MS = 10_000;
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 30_000;

@@ -5,12 +5,13 @@ import type { Profile } from "../../src/ports/chat-adapter.ts";
  * text from linking (`unlinked.ts`) and the labels of choices come on top. Numbers: Bot API 10.3, and grammY's notes on
  * floods for the pace.
  *
- * The pace lets `count` go at once and `count / perMs` after that: in a room 8 at once and 12 a minute, so never more
- * than the 20 a minute a group allows, and one a second only for a few seconds.
+ * The pace keeps what Telegram says of itself in every stretch of time: 30 a second in all, and 20 a minute in a group,
+ * where changes count as messages do. In a chat it asks for one a second with short bursts: at most four at once.
  */
 export const telegramProfile: Profile = {
   name: "Telegram",
   seenBy: "company",
+  slash: "/",
   forms: "steps",
   takesTypedPrivateAnswers: true,
   privately: "one-to-one",
@@ -26,8 +27,8 @@ export const telegramProfile: Profile = {
     tokenBytes: 64,
   },
   pace: {
-    room: { count: 8, perMs: 40_000 },
-    account: { count: 15, perMs: 1000 },
-    edits: { count: 8, perMs: 40_000 },
+    room: { count: 4, perMs: 16_000 },
+    account: { count: 2, perMs: 72 },
+    edits: { count: 4, perMs: 16_000 },
   },
 };

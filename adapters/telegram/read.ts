@@ -122,6 +122,8 @@ function readCommand(id: EventId, message: Message, reader: Reader): Reading | u
   const [, name = "", bot, argument = ""] = COMMAND.exec(message.text ?? "") ?? [];
   const meant = bot === undefined ? reader.isOurs(name.toLowerCase()) : bot.toLowerCase() === reader.bot.toLowerCase();
   if (name === "" || !meant || !from || from.id === TELEGRAM_ITSELF) return undefined;
+  // Written by the app of whoever added the bot by a link, not by them.
+  if (name.toLowerCase() === "start" && argument !== "") return undefined;
   const place = roomPlace(chat.id, topicOf(message));
   if (sender_chat?.id === chat.id || from.id === ANONYMOUS)
     return { kind: "anonymous", place, message: message.message_id };

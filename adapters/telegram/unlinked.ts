@@ -10,7 +10,7 @@ export interface Written {
 const JOINER = "\u2060";
 
 /** Addresses for e-mail stay as they are: people copy them to ask for help, and nobody is called by one. */
-const MAIL = /[A-Za-z0-9_][A-Za-z0-9_.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g;
+const MAIL = /(?<![\p{L}\p{N}_])[A-Za-z0-9_][A-Za-z0-9_.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/gu;
 
 /**
  * Each place after which Telegram must not read on. It finds these by itself in every text, whatever formatting is given:

@@ -28,7 +28,8 @@ async function hear(
   const told = request.headers["x-telegram-bot-api-secret-token"];
   if (typeof told !== "string" || !same(told, secret)) return end(response, 401);
   const body = await bodyOf(request);
-  const update = body === undefined ? undefined : readJson(body);
+  if (body === undefined) return end(response, 413);
+  const update = readJson(body);
   if (update === undefined) return end(response, 400);
   let timer: NodeJS.Timeout | undefined;
   const enough = new Promise<void>((done) => {
@@ -44,16 +45,21 @@ function end(response: ServerResponse, status: number): void {
   response.end();
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of request) {
-    const bytes = part as Buffer;
-    size += bytes.length;
-    if (size > MOST_BYTES) return undefined;
-    parts.push(bytes);
-  }
-  return Buffer.concat(parts).toString("utf8");
+/** undefined where it is too long; the rest is let go by unread, so that the refusal can still be sent. */
+function bodyOf(request: IncomingMessage): Promise<string | undefined> {
+  return new Promise((done, failed) => {
+    const parts: Buffer[] = [];
+    let size = 0;
+    request.on("data", (part: Buffer) => {
+      size += part.length;
+      if (size <= MOST_BYTES) parts.push(part);
+      else done(undefined);
+    });
+    request.on("end", () => done(Buffer.concat(parts).toString("utf8")));
+    request.on("error", failed);
+    // Whoever went away in the middle has nothing more to say.
+    request.on("close", () => done(undefined));
+  });
 }
 
 function readJson(text: string): Update | undefined {

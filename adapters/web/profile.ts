@@ -7,6 +7,7 @@ import type { Profile } from "../../src/ports/chat-adapter.ts";
 export const webProfile: Profile = {
   name: "the practice room",
   seenBy: "nobody",
+  slash: "/",
   forms: "window",
   takesTypedPrivateAnswers: true,
   privately: "in-place",

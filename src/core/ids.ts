@@ -14,13 +14,16 @@ export type FeedbackId = Id<"FeedbackId">;
 /** 32 hex digits: 16 random bytes. One filling of one pool; its key dies at the slot. */
 export type BatchId = Id<"BatchId">;
 
+/** 32 hex digits: 16 random bytes. */
+export type OpportunityId = Id<"OpportunityId">;
+
 /** Eight base64url characters: the first six bytes of an id, by which a control's token finds what it acts on. */
 export type SubjectRef = Id<"SubjectRef">;
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-/** The ref of a group's, a poll's or a feedback item's id. Throws a RangeError for what is not an id. */
-export function subjectRef(id: GroupId | PollId | FeedbackId): SubjectRef {
+/** The ref of the id of a group, a poll, a notice or a message. Throws a RangeError for what is not an id. */
+export function subjectRef(id: GroupId | PollId | OpportunityId | FeedbackId): SubjectRef {
   if (!/^[0-9a-f]{32}$/.test(id)) throw new RangeError("subjectRef: an id has 32 hex digits");
   let ref = "";
   // Three bytes are four characters exactly.

@@ -1,6 +1,7 @@
 import type { StepIntent } from "../cards/steps.ts";
 import type { DeskIntent, HeardIntent, MemberFeedbackIntent } from "./feedback/intents.ts";
 import type { GroupId } from "./ids.ts";
+import type { ChancesIntent, OpportunityIntent } from "./opportunity/intents.ts";
 import type { Role } from "./permission/grant.ts";
 import type { MemberPollIntent, OrganiserPollIntent } from "./poll/intents.ts";
 
@@ -95,6 +96,8 @@ export type Intent =
   | OrganiserPollIntent
   | MemberFeedbackIntent
   | DeskIntent
-  | HeardIntent;
+  | HeardIntent
+  | OpportunityIntent
+  | ChancesIntent;
 
 export const plain = (act: PlainAct): PlainIntent => ({ on: "nothing", do: act });

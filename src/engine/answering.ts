@@ -108,7 +108,7 @@ async function notKept(turn: Turn, poll: Poll, outcome: Exclude<CastOutcome, "ke
 }
 
 /** One to one, only people of the group may answer; a press in the room proves it by itself (architecture A5). */
-async function whyNotHere(turn: Turn, group: Group): Promise<Reply | undefined> {
+export async function whyNotHere(turn: Turn, group: Group): Promise<Reply | undefined> {
   const { deps, event, adapter, words } = turn;
   const room = { kind: "room", space: group.room.space, room: group.room.room } as Parameters<
     typeof adapter.isMember

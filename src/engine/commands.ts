@@ -8,6 +8,7 @@ import { sentenceCard } from "../core/views/person.ts";
 import { resultCard } from "../core/views/poll-result.ts";
 import type { Words } from "../core/words.ts";
 import type { Command } from "../ports/chat-adapter.ts";
+import { chancesAct, showByCode } from "./chances-acts.ts";
 import { deskAct } from "./feedback-desk.ts";
 import { memberFeedbackAct } from "./feedback-writing.ts";
 import { memberGroupAct, organiserGroupAct } from "./group-acts.ts";
@@ -33,8 +34,12 @@ const TABLE = [
   { name: "inbox", who: "organisers", answersWith: "card" },
   { name: "claim", who: "organisers", answersWith: "form" },
   { name: "new", who: "organisers", answersWith: "form" },
+  { name: "practice", who: "organisers", answersWith: "card" },
   { name: "asks", who: "organisers", answersWith: "card" },
   { name: "settings", who: "organisers", answersWith: "card" },
+  { name: "chances", who: "anyone", answersWith: "card" },
+  { name: "offer", who: "organisers", answersWith: "card" },
+  { name: "show", who: "organisers", answersWith: "card", argument: "code" },
 ] as const satisfies readonly Omit<Command, "summary">[];
 
 export type CommandName = (typeof TABLE)[number]["name"];
@@ -75,6 +80,12 @@ export async function command(turn: Turn, name: string, argument: string): Promi
       return results(turn, group);
     case "promises":
       return promises(turn, group);
+    case "chances":
+      return chancesAct(turn, { on: "chances", group: group.id, do: "list" }, group);
+    case "offer":
+      return chancesAct(turn, { on: "chances", group: group.id, do: "offer" }, group);
+    case "show":
+      return showByCode(turn, group, argument);
     case "claim":
       return memberGroupAct(turn, { on: "group", group: group.id, do: "claim" }, group);
     case "feedback":
@@ -84,6 +95,7 @@ export async function command(turn: Turn, name: string, argument: string): Promi
     case "inbox":
       return deskAct(turn, { on: "desk", group: group.id, do: "desk" }, group);
     case "new":
+    case "practice":
     case "asks":
     case "settings":
       return organiserGroupAct(turn, { on: "group", group: group.id, do: name }, group);

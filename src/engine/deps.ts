@@ -3,6 +3,7 @@ import type { BallotBox, People, PressMemory } from "../ports/anonymity.ts";
 import type { ChatAdapter } from "../ports/chat-adapter.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { FeedbackSeals, ReceiptCodes } from "../ports/feedback-seals.ts";
+import type { InterestBook, SubscriptionBook } from "../ports/interests.ts";
 import type { Log } from "../ports/log.ts";
 import type { Randomness } from "../ports/randomness.ts";
 import type { Store } from "../ports/store.ts";
@@ -26,6 +27,8 @@ export interface Deps {
   readonly seals: FeedbackSeals;
   readonly codes: ReceiptCodes;
   readonly feedback: FeedbackMemory;
+  readonly interests: InterestBook;
+  readonly subscriptions: SubscriptionBook;
   readonly presses: PressMemory;
   readonly preferences: Preferences;
   readonly subjects: Subjects;

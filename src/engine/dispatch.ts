@@ -8,6 +8,7 @@ import { sentenceCard } from "../core/views/person.ts";
 import type { ActionToken, Answer, ChatAdapter, Inbound } from "../ports/chat-adapter.ts";
 import { StoreFault } from "../ports/store-fault.ts";
 import { memberPollAct } from "./answering.ts";
+import { chancesAct } from "./chances-acts.ts";
 import { command } from "./commands.ts";
 import { drawCard, drawForm, type ShownTo } from "./controls.ts";
 import type { Deps } from "./deps.ts";
@@ -18,6 +19,7 @@ import { memberFeedbackAct } from "./feedback-writing.ts";
 import { type DeskStep, formDesk } from "./form-desk.ts";
 import { memberGroupAct, organiserGroupAct } from "./group-acts.ts";
 import { organiserPollAct } from "./managing.ts";
+import { opportunityAct } from "./opportunity-acts.ts";
 import { personAct } from "./person-acts.ts";
 import { type Reply, show } from "./reply.ts";
 import { resolve } from "./resolve.ts";
@@ -34,7 +36,7 @@ export async function dispatch(deps: Deps, adapter: ChatAdapter, event: Inbound)
   const at = deps.clock.now();
   deps.activity.noteEvent();
   const room = event.place.kind === "room" ? event.place : undefined;
-  const words = personalWords(deps, event, undefined);
+  const words = personalWords(deps, adapter, event, undefined);
   const again = !deps.redeliveries.first(adapter.platform, event.id);
   let turn: Turn = { deps, event, adapter, at, words, again };
   if (isTyped(event) && again) return NOTHING;
@@ -42,7 +44,7 @@ export async function dispatch(deps: Deps, adapter: ChatAdapter, event: Inbound)
     const about = event.kind === "action" ? deps.tokens.refOf(event.token) : undefined;
     if (about !== undefined && about !== NO_SUBJECT) deps.subjects.soon(about);
     const group = room && (await whereReachable(deps.subjects.groupIn(adapter.platform, room.space, room.room)));
-    turn = { ...turn, words: personalWords(deps, event, group) };
+    turn = { ...turn, words: personalWords(deps, adapter, event, group) };
     if (room) deps.presses.note(event.by.ref, room);
     if (group) deps.privately.noteGroup(event.by.ref, group.ref);
     const said = await reply(turn);
@@ -113,6 +115,10 @@ async function press(turn: Turn, token: ActionToken): Promise<Reply> {
       return await intent(turn, meaning.intent, meaning.group, meaning.poll);
     case "heard":
       return heardAct(turn, meaning.intent, meaning.group);
+    case "opportunity":
+      return opportunityAct(turn, meaning.intent, meaning.opportunity, meaning.group);
+    case "chances":
+      return chancesAct(turn, meaning.intent, meaning.group);
     case "not-yours":
       return show(sentenceCard(words, words.say("not-yours")));
     case "unknown":
@@ -134,6 +140,9 @@ async function intent(turn: Turn, what: Intent, group: Group, poll: Poll | undef
       ? memberGroupAct(turn, what, group)
       : organiserGroupAct(turn, what, group);
   }
+  // Reached by their own controls only: nothing leads to them by a typed answer.
+  if (what.on === "opportunity" || what.on === "chances")
+    return show(sentenceCard(turn.words, turn.words.say("stale")));
   if (!poll) return show(sentenceCard(turn.words, turn.words.say("poll-no-such")));
   if (!isMemberAct(what)) return organiserPollAct(turn, what, poll, group);
   return await memberPollAct(turn, what, poll, group);

@@ -36,7 +36,7 @@ export async function draftPoll(tx: Tx, deps: Deps, group: Group, grant: Grant, 
 }
 
 /** A letter and a digit unlike any recent ask of this group; two digits where all of those are taken. */
-async function freeCode(tx: Tx, deps: Deps, group: Group): Promise<string> {
+export async function freeCode(tx: Tx, deps: Deps, group: Group): Promise<string> {
   const recent = await tx.polls.ofGroup(group.organisation, group.id, [...UNFINISHED, "closed", "lost"], 60);
   const taken = new Set(recent.map((p) => p.code));
   for (let attempt = 0; attempt < 200; attempt++) {

@@ -1,9 +1,11 @@
 import { createBallotBox } from "../anonymity/ballot-box.ts";
 import { createFeedbackSeals } from "../anonymity/feedback-seals.ts";
+import { createInterestBook } from "../anonymity/interest-book.ts";
 import { createPeople } from "../anonymity/people.ts";
 import { createPressMemory } from "../anonymity/press-memory.ts";
 import { createReceiptCodes } from "../anonymity/receipt-codes.ts";
 import type { DeploymentSecret } from "../anonymity/secret.ts";
+import { createSubscriptionBook } from "../anonymity/subscription-book.ts";
 import { dangerCheck } from "../core/feedback/danger.ts";
 import type { HelpLine } from "../core/help/help-lines.ts";
 import { HOUR } from "../core/time.ts";
@@ -62,8 +64,11 @@ export interface Engine {
   start(): Promise<void>;
   /** Takes no more events, lets what is under way finish, writes what waits in memory. Harmless when repeated. */
   stop(): Promise<void>;
-  /** Does now all that is due by the clock, and resolves when nothing is: what the tick does, until all is quiet. */
-  catchUp(): Promise<void>;
+  /**
+   * Does now all that is due by the clock, and resolves when nothing is: what the tick does, until all is quiet. The
+   * answer is the milliseconds until something that only waits for its platform's pace may leave.
+   */
+  catchUp(): Promise<number | undefined>;
   /** What adapters call; public so that a benchmark can do without one. Never throws. */
   listen(adapter: ChatAdapter, event: Inbound): Promise<Answer>;
 }
@@ -140,6 +145,7 @@ export function createEngine(parts: EngineParts): Engine {
       await dueAndClose();
       await hour();
       await outbox.pump();
+      return outbox.nextInMs();
     },
     listen: (adapter, event) => dispatch(deps, adapter, event),
   };
@@ -162,6 +168,8 @@ function dependencies(parts: EngineParts, nudge: () => void): Deps {
     seals: createFeedbackSeals({ keyring, secret, randomness }),
     codes: createReceiptCodes(secret, randomness),
     feedback: createFeedbackMemory(people, clock, dangerCheck(loadDangerPhrases())),
+    interests: createInterestBook({ keyring, secret, randomness, people }),
+    subscriptions: createSubscriptionBook(secret, randomness, people),
     presses: createPressMemory(people, clock),
     preferences: createPreferences(store, people),
     subjects: createSubjects(store, clock),

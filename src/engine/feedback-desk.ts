@@ -13,8 +13,8 @@ import type { Tx } from "../ports/store.ts";
 import { fresh, freshKeyIds } from "./feedback-batches.ts";
 import { deskJob } from "./feedback-jobs.ts";
 import { formReader } from "./form-reading.ts";
+import { placeOf } from "./group-place.ts";
 import { postTo, subjectOf } from "./posting.ts";
-import { roomPlaceOf } from "./rendering.ts";
 import { ask, type Reply, show } from "./reply.ts";
 import { holderOf, namedAct, namedLook, type Turn } from "./turn.ts";
 
@@ -77,7 +77,7 @@ async function setDesk(turn: Turn, group: Group): Promise<Reply> {
   if (!read.ok) return { kind: "problems", problems: read.problems };
   const members = await deps.adapters
     .get(group.room.platform)
-    ?.memberCount(roomPlaceOf(group))
+    ?.memberCount(placeOf(group))
     .catch(() => undefined);
   return namedAct(
     turn,

@@ -14,7 +14,7 @@ import { faultFields } from "./fault-fields.ts";
 import { currentShelf, type Fresh, fresh, freshKeyIds } from "./feedback-batches.ts";
 import { deskJob } from "./feedback-jobs.ts";
 import { tellReaders } from "./feedback-readers.ts";
-import { roomPlaceOf } from "./rendering.ts";
+import { placeOf } from "./group-place.ts";
 
 const PAGE = 500;
 /** Bytes drawn for an id, of which 16 are used, and for a place in the shuffle: multiples of 12, as seals draw. */
@@ -70,7 +70,7 @@ async function release(deps: Deps, desk: Desk): Promise<void> {
   if (!group) return;
   const members = await deps.adapters
     .get(group.room.platform)
-    ?.memberCount(roomPlaceOf(group))
+    ?.memberCount(placeOf(group))
     .catch(() => undefined);
   const next = fresh(deps, group);
   // They must stand before a message can be sealed under them. Those of a release that fails are shredded again.

@@ -16,8 +16,8 @@ import type { FeedbackDraft } from "./feedback-memory.ts";
 import { sendDraft } from "./feedback-sending.ts";
 import { addToThread, deleteThread, goAlone, openThread, takeBack, threadReply } from "./feedback-threads.ts";
 import { formReader } from "./form-reading.ts";
+import { placeOf } from "./group-place.ts";
 import { platformSees } from "./platform-sees.ts";
-import { roomPlaceOf } from "./rendering.ts";
 import { ask, type Reply, show } from "./reply.ts";
 import type { Turn } from "./turn.ts";
 
@@ -137,7 +137,7 @@ export function daysOf(desk: Desk, group: Group): { readonly day: PlainDay; read
 async function whyNotHere(turn: Turn, group: Group): Promise<Reply | undefined> {
   const { deps, event, adapter, words } = turn;
   if (event.place.kind === "room") return undefined;
-  const room = roomPlaceOf(group);
+  const room = placeOf(group);
   const member = await adapter.isMember(event.by.ref, room);
   if (member === "yes" || (member === "unknown" && deps.presses.recently(event.by.ref, room))) {
     deps.privately.noteGroup(event.by.ref, group.ref);

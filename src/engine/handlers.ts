@@ -11,6 +11,7 @@ import type { DueHandler } from "./due-jobs.ts";
 import { feedbackHandlers } from "./feedback-jobs.ts";
 import { type JobKind, pollJob } from "./jobs.ts";
 import { opened } from "./opening.ts";
+import { opportunityHandlers } from "./opportunity-handlers.ts";
 import { postToAll, redrawAll, subjectOf, tellHolder } from "./posting.ts";
 import { askAgain } from "./promises.ts";
 
@@ -22,6 +23,7 @@ export function dueHandlers(deps: Deps): Readonly<Record<JobKind, DueHandler>> {
     tx.polls.find(job.organisation, job.subject as PollId);
   return {
     ...feedbackHandlers,
+    ...opportunityHandlers(deps),
     "poll.open": {
       catchUp: ALWAYS,
       async run(tx, job, now) {

@@ -1,4 +1,5 @@
 import type { Group } from "../core/group/group.ts";
+import type { OpportunityId } from "../core/ids.ts";
 import { heldCard } from "../core/views/group.ts";
 import { sentenceCard } from "../core/views/person.ts";
 import type { Words } from "../core/words.ts";
@@ -46,11 +47,19 @@ async function what(tx: Tx, row: Outbound, words: Words): Promise<string> {
       return words.say("held-what-result", { code });
     case "outcome":
       return words.say("held-what-outcome", { code });
+    case "chance-card":
+      return words.say("held-what-chance", { code: await codeOf(tx, row) });
     case "no-news":
       return words.say("held-what-no-news", { code });
     default:
       return words.say("held-what-other");
   }
+}
+
+/** The code of the notice a row is about. */
+async function codeOf(tx: Tx, row: Outbound): Promise<string> {
+  const id = row.subject.split(":")[1] as OpportunityId;
+  return (await tx.opportunities.forGroup(row.organisation, row.to.group, id))?.code ?? "";
 }
 
 function why(row: Outbound, words: Words): string {

@@ -123,7 +123,7 @@ export function createCourier(parts: InnerParts & { readonly alarm: Alarm; reado
 
   const findPosted = ({ row }: Claimed): Promise<PostedMessage | undefined> =>
     store.transaction(async (tx) =>
-      row.to.kind === "holder"
+      row.to.kind !== "group"
         ? undefined
         : (await tx.posted.of(row.organisation, row.subject)).find((message) => message.group === row.to.group),
     );

@@ -23,9 +23,11 @@ export type Trouble =
   /** "refused:<code>": the host must look. */
   | { readonly kind: "dead"; readonly failure: string; readonly row: Outbound };
 
-/** Rows of one lane leave in order: one a room, one a role holder. Stays in memory. */
-export const laneOf = (row: Pick<Outbound, "to">): string =>
-  row.to.kind === "group" ? `group ${row.to.group}` : `holder ${row.to.grant}`;
+/** Rows of one lane leave in order: one a room, one a person. Stays in memory. */
+export function laneOf({ to }: Pick<Outbound, "to">): string {
+  if (to.kind === "group") return `group ${to.group}`;
+  return to.kind === "holder" ? `holder ${to.grant}` : `sealed ${to.mark}`;
+}
 
 type LoggedPlatform = NonNullable<LogFields<"outbox.no-adapter">["platform"]>;
 

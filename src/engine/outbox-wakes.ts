@@ -5,13 +5,15 @@ import type { Alarm } from "./alarm.ts";
 export interface Wakes {
   /** Something will be due in `forMs`. */
   in(forMs: number): void;
+  /** Milliseconds until the next moment; undefined where there is none. */
+  next(): number | undefined;
   /** Sets the alarm to the next moment. */
   arrange(): void;
   stop(): void;
 }
 
-/** Moments closer together than this ring once. */
-const GRAIN_MS = 100;
+/** Moments closer together than this ring once: less than the 33 ms between two posts at 30 a second. */
+const GRAIN_MS = 25;
 /** Longer waits are left to the minute tick. */
 const LONGEST_MS = 120_000;
 
@@ -34,6 +36,11 @@ export function createWakes(clock: Clock, alarm: Alarm, wake: () => void): Wakes
   };
 
   return {
+    next() {
+      const steady = clock.steady();
+      for (const moment of moments) if (moment <= steady) moments.delete(moment);
+      return moments.size === 0 ? undefined : Math.min(...moments) - steady;
+    },
     in(forMs) {
       if (forMs <= LONGEST_MS) moments.add(Math.ceil((clock.steady() + forMs) / GRAIN_MS) * GRAIN_MS);
     },

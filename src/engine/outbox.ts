@@ -44,6 +44,8 @@ export interface Outbox {
   start(): void;
   /** Takes nothing more, lets what is under way finish (at most half a minute). Harmless when repeated. */
   stop(): Promise<void>;
+  /** Milliseconds until something that waits for its turn may leave; undefined where nothing does, or for long. */
+  nextInMs(): number | undefined;
   /** Resolves when no pumping is under way. */
   idle(): Promise<void>;
 }
@@ -134,6 +136,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       wakes.stop();
       await outbox.idle();
     },
+    nextInMs: () => wakes.next(),
     async idle() {
       while (running !== undefined) await running;
     },

@@ -16,6 +16,7 @@ import {
   sentenceCard,
 } from "../core/views/person.ts";
 import { chosenWords } from "../core/views/poll-member.ts";
+import { forgetChances, myChances, wishesStand } from "./opportunity-mine.ts";
 import { platformSees } from "./platform-sees.ts";
 import { type Reply, show } from "./reply.ts";
 import { holderOf, type Turn } from "./turn.ts";
@@ -27,7 +28,7 @@ export async function personAct(turn: Turn, act: PlainAct, group: Group | undefi
   const comeBack = { label: words.say("button-come-back"), intent: plain("come-back") };
   switch (act) {
     case "help":
-      return show(helpCard(words));
+      return show(helpCard(words, turn.adapter.profile.takesTypedPrivateAnswers));
     case "help-now":
       return show(helpNow(turn, group));
     case "privacy":
@@ -92,7 +93,10 @@ async function myData(turn: Turn): Promise<MyData> {
     }));
     return Promise.all(rows);
   });
+  const [chances, wishes] = [await myChances(turn), await wishesStand(turn)];
   return {
+    chances,
+    wishes,
     consent: preference.consent,
     standing: preference.standing,
     roles,
@@ -107,6 +111,7 @@ async function forgetPerson(turn: Turn): Promise<void> {
   deps.feedback.drafts.take(event.by.ref);
   deps.feedback.threads.take(event.by.ref);
   for (const { poll } of await ownBallots(turn)) await deps.ballots.withdraw(poll.id, event.by.ref);
+  await forgetChances(turn);
   await deps.store.transaction(async (tx) => {
     for (const grant of await tx.grants.heldBy(holderOf(turn))) await tx.grants.remove(grant.organisation, grant.id);
   });

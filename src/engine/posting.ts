@@ -77,6 +77,18 @@ export function tellHolder(
   return put(tx, deps, { organisation, kind: "send", subject, to: { kind: "holder", grant, group }, notBefore });
 }
 
+/** One to one to somebody by their own act; `mark` is the tag of their sealed row, `to` the group they acted in. */
+export function tellSealed(
+  tx: Tx,
+  deps: Chance,
+  to: { organisation: OrganisationId; group: GroupId; mark: string },
+  subject: string,
+  notBefore: EpochMillis,
+): Promise<void> {
+  const { organisation, group, mark } = to;
+  return put(tx, deps, { organisation, kind: "send", subject, to: { kind: "sealed", mark, group }, notBefore });
+}
+
 /** Posts to every group a poll was asked in; answers with when the first of them will see it. */
 export async function postToAll(
   tx: Tx,

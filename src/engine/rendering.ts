@@ -10,17 +10,19 @@ import { askOwnerCard, noNewsCard, outcomeCard } from "../core/views/outcome.ts"
 import { askCard } from "../core/views/poll-member.ts";
 import { closedAskCard, resultCard } from "../core/views/poll-result.ts";
 import type { Words } from "../core/words.ts";
-import type { Place, RoomId, RoomPlace, SpaceId } from "../ports/chat-adapter.ts";
 import type { Outbound } from "../ports/store.ts";
 import { drawCard } from "./controls.ts";
 import type { Deps } from "./deps.ts";
 import { feedbackPicture } from "./feedback-readers.ts";
+import { placeOf } from "./group-place.ts";
+import { isOpportunitySubject, renderOpportunity } from "./opportunity-rendering.ts";
 import type { Rendered } from "./outbox.ts";
 
 const NOTHING: Rendered = { nothing: true };
 
 /** Makes the card of an outbox row as things stand when it is sent: no text is ever stored (architecture A9). */
 export async function render(deps: Deps, row: Outbound): Promise<Rendered> {
+  if (isOpportunitySubject(row.subject)) return renderOpportunity(deps, row);
   const { store, adapters, tokens, people, catalogue } = deps;
   const found = await store.transaction(async (tx) => {
     const group = await tx.groups.find(row.organisation, row.to.group);
@@ -33,7 +35,7 @@ export async function render(deps: Deps, row: Outbound): Promise<Rendered> {
   if (!group || group.phase === "removed") return NOTHING;
   const adapter = adapters.get(group.room.platform);
   if (!adapter) return NOTHING;
-  const words = catalogue.words(group.settings.language);
+  const words = catalogue.words(group.settings.language, adapter.profile.slash);
   const person = holder ? people.openAddress(holder.address) : undefined;
   if (row.to.kind === "holder" && (person === undefined || (await deps.preferences.of(person)).standing !== "here"))
     return NOTHING;
@@ -52,15 +54,6 @@ export async function render(deps: Deps, row: Outbound): Promise<Rendered> {
     place: person ? { kind: "one-to-one", with: person } : placeOf(group),
   };
 }
-
-export const placeOf = (group: Group): Place => roomPlaceOf(group);
-
-/** The room of a group, as adapters want it. */
-export const roomPlaceOf = (group: Group): RoomPlace => ({
-  kind: "room",
-  space: group.room.space as SpaceId,
-  room: group.room.room as RoomId,
-});
 
 /** What every picture needs to know of where it will hang. */
 interface Scene {

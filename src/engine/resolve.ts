@@ -26,6 +26,8 @@ import { PRACTICE_OPTIONS } from "../core/views/group.ts";
 import type { ActionToken } from "../ports/chat-adapter.ts";
 import { answerKind, PLAIN_CANDIDATES } from "./controls.ts";
 import { NOTE_VERSION } from "./deps.ts";
+import type { ChancesMeaning, OpportunityMeaning } from "./opportunity-resolve.ts";
+import { aboutChances, aboutOpportunity } from "./opportunity-resolve.ts";
 import { type Candidate, NO_SUBJECT, roomAudience } from "./tokens.ts";
 import { holderOf, roomOf, type Turn } from "./turn.ts";
 
@@ -40,6 +42,8 @@ export type Meaning =
       readonly poll: Poll;
       readonly group: Group;
     }
+  | OpportunityMeaning
+  | ChancesMeaning
   /** Not a token of ours, or about something that is gone. */
   | { readonly on: "unknown" }
   /** About something that stands, but not for this person or room. */
@@ -62,10 +66,12 @@ export async function resolve(turn: Turn, token: ActionToken): Promise<Meaning> 
   const poll = await subjects.poll(ref);
   if (poll) return await aboutPoll(turn, token, poll);
   const group = await subjects.groupByRef(ref);
-  return group ? aboutGroup(turn, token, group) : aboutHeard(turn, token, ref);
+  if (group) return (await aboutChances(turn, token, group)) ?? aboutGroup(turn, token, group);
+  const opportunity = await turn.deps.store.transaction((tx) => tx.opportunities.byRef(ref));
+  return opportunity ? aboutOpportunity(turn, token, opportunity) : aboutHeard(turn, token, ref);
 }
 
-const candidates = <I extends Intent>(intents: readonly I[]): readonly Candidate<I>[] =>
+export const candidates = <I extends Intent>(intents: readonly I[]): readonly Candidate<I>[] =>
   intents.map((intent) => ({ kind: answerKind(intent), intent }));
 
 async function aboutPoll(turn: Turn, token: ActionToken, poll: Poll): Promise<Meaning> {

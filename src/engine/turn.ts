@@ -27,10 +27,15 @@ export interface Turn {
 export const holderOf = (turn: Turn): HolderTag => turn.deps.people.holderTag(turn.event.by.ref);
 
 /** The words a person reads in private. */
-export function personalWords(deps: Deps, event: Inbound, group: Group | undefined): Words {
-  const own = event.by.language === undefined ? undefined : deps.catalogue.words(event.by.language);
+export function personalWords(
+  { catalogue }: Deps,
+  { profile: { slash } }: ChatAdapter,
+  event: Inbound,
+  group: Group | undefined,
+): Words {
+  const own = event.by.language === undefined ? undefined : catalogue.words(event.by.language, slash);
   if (own && event.by.language?.toLowerCase().startsWith(own.language.toLowerCase().split("-")[0] ?? "")) return own;
-  return deps.catalogue.words(group?.settings.language ?? "en");
+  return catalogue.words(group?.settings.language ?? "en", slash);
 }
 
 export type Allowed = { readonly grant: Grant };

@@ -134,6 +134,8 @@ export interface Profile {
    * that runs the platform. "owner": also the people who own the workspace, who can ask for copies of messages.
    */
   readonly seenBy: "nobody" | "test" | "company" | "owner";
+  /** What people write before a command's name: "/", or "/sayso " where one command holds all. */
+  readonly slash: string;
   /** "window": the platform shows a form. "steps": the engine asks one field at a time, one to one. */
   readonly forms: "window" | "steps";
   /** Whether a private answer may be typed: false where the platform's owner can export what is typed. */

@@ -6,6 +6,7 @@ import type { EpochMillis } from "../core/time.ts";
 import type { HolderTag, PreferenceTag, SealedAddress } from "./anonymity.ts";
 import type { DeliveryKey } from "./chat-adapter.ts";
 import type { FeedbackTables, PoolTable } from "./feedback-store.ts";
+import type { OpportunityTables } from "./opportunity-store.ts";
 
 /**
  * All that is kept. Two implementations, one contract suite (`test/contract/store.ts`).
@@ -36,7 +37,7 @@ export interface Store {
 export type StoreFaultCode = "full" | "read-only" | "unreachable" | "busy" | "conflict" | "other";
 
 /** Every call takes the organisation as its scope; what belongs to another is as if it were not there. */
-export interface Tx extends FeedbackTables {
+export interface Tx extends FeedbackTables, OpportunityTables {
   readonly organisations: {
     find(id: OrganisationId): Promise<Organisation | undefined>;
     save(organisation: Organisation): Promise<void>;
@@ -164,10 +165,14 @@ export interface NewOutbound {
   readonly kind: "send" | "edit" | "erase";
   /** What to show, not the text: the card is made when it is sent. */
   readonly subject: string;
-  /** A group's room, or a role holder one to one. Never a member. */
+  /**
+   * A group's room, a role holder one to one, or somebody by their own act: `mark` is the tag of a sealed row, of which
+   * the subject tells the table. Never anybody else.
+   */
   readonly to:
     | { readonly kind: "group"; readonly group: GroupId }
-    | { readonly kind: "holder"; readonly grant: GrantId; readonly group: GroupId };
+    | { readonly kind: "holder"; readonly grant: GrantId; readonly group: GroupId }
+    | { readonly kind: "sealed"; readonly mark: string; readonly group: GroupId };
   readonly notBefore: EpochMillis;
 }
 

@@ -22,9 +22,10 @@ export interface Catalogue {
   readonly languages: readonly SpokenLanguage[];
   /**
    * The nearest language there is: "cy-GB" gives Welsh, an unknown one English (then `language` of the result is "en").
-   * "en-XA" and "ar-XB" give the pseudo-locales, which `languages` does not offer.
+   * "en-XA" and "ar-XB" give the pseudo-locales, which `languages` does not offer. `slash` is what stands before a
+   * command on the platform where the words are read; the same words each time for the same two.
    */
-  words(language: string): Words;
+  words(language: string, slash?: string): Words;
 }
 
 /** Makes a catalogue of language files. One of them must be English, "en". Throws where a file is broken. */
@@ -45,13 +46,23 @@ export function makeCatalogue(sources: readonly LanguageSource[]): Catalogue {
       checked: source.checked,
       missing: missing(english, spoken.get(source.language.toLowerCase())?.messages),
     })),
-    words: (language) =>
-      spoken.get(language)?.words ??
-      nearest(language)
-        .map((tag) => spoken.get(tag)?.words)
-        .find((words) => words !== undefined) ??
-      fallback,
+    words(language, slash = "/") {
+      const near = () => nearest(language).map((tag) => spoken.get(tag)?.words);
+      const words = spoken.get(language)?.words ?? near().find((one) => one !== undefined) ?? fallback;
+      return slash === "/" ? words : slashed(words, slash);
+    },
   };
+}
+
+const otherwise = new WeakMap<Words, Map<string, Words>>();
+
+/** The words for a platform whose commands begin with something else than a slash. */
+function slashed(words: Words, slash: string): Words {
+  const known = otherwise.get(words) ?? new Map<string, Words>();
+  otherwise.set(words, known);
+  const made = known.get(slash) ?? { ...words, say: (id, values) => words.say(id, { slash, ...values }) };
+  known.set(slash, made);
+  return made;
 }
 
 function missing(english: Messages, other: Messages | undefined): number {

@@ -10,12 +10,27 @@ export const PROTECTED: readonly string[] = [
   "answer-sealed",
   "answer-taken-back",
   "button-help",
+  "chance-benefits-",
+  "chance-kept-full",
+  "chance-kept-none",
+  "chance-kept-private",
+  "chance-lost",
+  "chance-manage-nobody",
+  "chance-needs-kept",
+  "chance-not-for-me",
+  "chance-note-",
+  "chance-seed-",
+  "chance-unshared",
+  "chance-withdrawn",
   "consent-",
   "feedback-",
   "form-feedback-",
   // The question that decides how much of a result is shown.
+  "form-chance-needs-intro",
+  "form-chance-share-intro",
   "form-hurt",
   "form-stopped",
+  "form-wishes-intro",
   "help-",
   "intro-",
   "invite-joined",
@@ -39,7 +54,9 @@ export const PROTECTED: readonly string[] = [
   "role-given-up",
   "safety-",
   "stopped-",
+  "typed-code-unknown",
   "typed-nothing",
+  "wishes-gone",
 ];
 
 /** One language as the pure code speaks it. What `own` does not have, or may not say, comes from `english`. */
@@ -47,8 +64,9 @@ export function speak(own: Messages, english: Messages): Words {
   const { language, locale, direction, checked } = own.source;
   const partsIn = partsOf(locale);
   const say = (id: string, values: WordValues = {}): string => {
-    const said = !checked && isProtected(id) ? undefined : own.format(id, values);
-    const shown = said ?? english.format(id, values);
+    const given = { slash: "/", ...values };
+    const said = !checked && isProtected(id) ? undefined : own.format(id, given);
+    const shown = said ?? english.format(id, given);
     if (shown === undefined) throw new Error(`The message "${id}" does not exist or lacks a value.`);
     return shown;
   };

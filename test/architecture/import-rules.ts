@@ -66,8 +66,8 @@ export const IMPORT_RULES: readonly Rule[] = [
   ),
   importRule(
     "only main puts adapters in",
-    "The engine must not know which platforms there are: only src/platforms.ts and the practice room do.",
-    (path) => isProduct(path) && !/^(adapters\/|src\/(platforms|practice)\.ts$)/.test(path),
+    "The engine must not know which platforms there are: only src/platforms.ts, the practice room and src/try.ts do.",
+    (path) => isProduct(path) && !/^(adapters\/|src\/(platforms|practice|try)\.ts$)/.test(path),
     (taken) => unless(!under(taken, "adapters"), taken),
   ),
   importRule(

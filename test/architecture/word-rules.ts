@@ -7,6 +7,7 @@ const IMPURE = new Set([
 const CHANCE = new Set("randomBytes randomInt randomUUID randomFill randomFillSync getRandomValues".split(" "));
 const PROCESS = new Set([
   "src/main.ts",
+  "src/try.ts",
   "src/config.ts",
   "src/doctor.ts",
   "src/backup/backup.ts",
@@ -71,7 +72,7 @@ export const WORD_RULES: readonly Rule[] = [
   ),
   tokenRule(
     "few know the process",
-    "Only the commands themselves (main, doctor, backup, restore) and src/config.ts touch the process; which system it is anybody may ask.",
+    "Only the commands themselves (main, try, doctor, backup, restore) and src/config.ts touch the process; which system it is anybody may ask.",
     (path) => isProduct(path) && !PROCESS.has(path),
     (token, before, after) =>
       (token.kind === "word" && token.text === "process" && before(1) !== "." && after(2) !== "platform") ||

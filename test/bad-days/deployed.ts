@@ -39,7 +39,7 @@ export async function deploy(databaseUrl?: string): Promise<Deployed> {
       if (!running) throw new Error("The deployment is stopped.");
       return running;
     },
-    settle: () => deployed.deployment.engine.catchUp(),
+    settle: () => deployed.deployment.engine.catchUp().then(() => undefined),
     async stop() {
       await running?.close();
       running = undefined;

@@ -1,10 +1,13 @@
+import type { PollId } from "../../src/core/ids.ts";
 import type { ActionToken, Answer } from "../../src/ports/chat-adapter.ts";
-import { type BenchWorld, buttonsOf, OPTIONS, type Question } from "./bench-world.ts";
+import { type BenchWorld, buttonsOf, member, OPTIONS, type Question } from "./bench-world.ts";
 
 /** What a crowd of voters took. */
 export interface Votes {
   readonly count: number;
   readonly seconds: number;
+  /** Microseconds of processor time a vote, of this process alone: what a shared machine leaves nearly as it is. */
+  readonly cpu: number;
   /** Milliseconds from the press to the answer, one a vote. */
   readonly waits: readonly number[];
 }
@@ -77,8 +80,21 @@ export async function newcomers(
   return timed(voters, each, (voter, at) => firstVote(world, question, from + at * voters + voter));
 }
 
+/** The same ballots without the engine: sealed, queued and committed, and nothing drawn. No honest vote costs less. */
+export async function castOnly(world: BenchWorld, poll: PollId, voters: number, each: number): Promise<Votes> {
+  return timed(voters, each, async (voter, at) => {
+    const options = [(voter + at) % OPTIONS.length];
+    const outcome = await world.ballots.cast(poll, member(voter), {
+      way: "chat",
+      choice: { kind: "options", options },
+    });
+    if (outcome !== "kept") throw new Error(`A ballot was not kept: ${outcome}.`);
+  });
+}
+
 async function timed(voters: number, each: number, act: (voter: number, at: number) => Promise<void>): Promise<Votes> {
   const waits: number[] = [];
+  const before = process.cpuUsage();
   const start = performance.now();
   const one = async (voter: number): Promise<void> => {
     for (let at = 0; at < each; at++) {
@@ -88,5 +104,7 @@ async function timed(voters: number, each: number, act: (voter: number, at: numb
     }
   };
   await Promise.all(Array.from({ length: voters }, (_, voter) => one(voter)));
-  return { count: voters * each, seconds: (performance.now() - start) / 1000, waits };
+  const seconds = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(before);
+  return { count: voters * each, seconds, cpu: (user + system) / (voters * each), waits };
 }

@@ -59,6 +59,9 @@ function formsOf(pattern: Pattern): readonly string[] {
   return pattern.elements.reduce<readonly string[]>(
     (forms, element) => {
       if (element.type === "TextElement") return forms.map((form) => form + element.value);
+      // What stands before a command: a slash, but on platforms that have one command for all.
+      if (element.expression.type === "VariableReference" && element.expression.id.name === "slash")
+        return forms.map((form) => `${form}/`);
       if (element.expression.type !== "SelectExpression") return forms.map((form) => form + PUT_IN);
       const variants = element.expression.variants.flatMap((variant) => formsOf(variant.value));
       return forms.flatMap((form) => variants.map((variant) => form + variant));

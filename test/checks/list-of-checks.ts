@@ -9,11 +9,13 @@ export interface Check {
 export const CHECKS: readonly Check[] = [
   { name: "message-ids", says: "the list of messages", command: ["tsx", "test/checks/message-ids.ts", "--check"] },
   { name: "settings", says: ".env.example and the guide", command: ["tsx", "test/checks/env-example.ts", "--check"] },
+  { name: "platforms", says: "what each platform can do", command: ["tsx", "test/checks/platforms.ts", "--check"] },
   {
     name: "schemas",
     says: "what platforms accept is what their types say",
     command: ["tsx", "test/stages/wire/schemas/generate.ts", "--check"],
   },
+  { name: "slack-manifest", says: "the Slack manifest", command: ["tsx", "test/checks/slack-manifest.ts", "--check"] },
   { name: "clients", says: "the database clients are made", command: ["tsx", "prisma/tooling/generate.ts"] },
   { name: "format", says: "format and lint", command: ["biome", "ci", "--colors=off", "--error-on-warnings", "."] },
   { name: "types", says: "types", command: ["tsc", "-p", "."] },

@@ -7,4 +7,5 @@ export const FORM_TESTS = [
   "gives a redelivered form the same id and the same answers",
   "shows any text of a form as it was written",
   "shows a form of five fields of every kind",
+  "shows the form's own words on the button that sends it",
 ] as const;

@@ -160,7 +160,7 @@ export const FORM: Form<ActionToken> = {
   language: "en",
 };
 
-/** A form that shows a hostile piece in its title, its introduction, each label, each option and its button. */
+/** A form that shows a hostile piece in its title, its introduction, each label and each option. */
 export const HOSTILE_FORM: { readonly form: Form<ActionToken>; readonly pieces: readonly string[] } = {
   form: {
     title: "*T* <b> & _u_ @here",
@@ -196,7 +196,6 @@ export const HOSTILE_FORM: { readonly form: Form<ActionToken>; readonly pieces: 
     "Two & <@U012AB> ~three~",
     "*A* <b> & @here",
     "`B` [b](x) ||b||",
-    "*Send* <b> & _go_",
   ],
 };
 

@@ -3,6 +3,7 @@ import type { Store } from "../../src/ports/store.ts";
 import { describeBallots } from "./store/ballots.ts";
 import { describeConcurrency } from "./store/concurrency.ts";
 import { describeFeedback } from "./store/feedback.ts";
+import { describeOpportunities } from "./store/opportunities.ts";
 import { describeOutbox } from "./store/outbox.ts";
 import { describePolls } from "./store/polls.ts";
 import { describePreferences } from "./store/preferences.ts";
@@ -43,6 +44,7 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
     describeRoles(subject);
     describePolls(subject);
     describeBallots(subject);
+    describeOpportunities(subject);
     describeOutbox(subject);
     describeFeedback(subject);
     describePreferences(subject);

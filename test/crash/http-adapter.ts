@@ -19,6 +19,7 @@ export function httpAdapter(platformUrl: string, heard: (listen: Listener) => vo
     profile: {
       name: "the wire",
       seenBy: "test",
+      slash: "/",
       forms: "window",
       takesTypedPrivateAnswers: true,
       privately: "in-place",

@@ -66,7 +66,7 @@ const codeIn = async (say: Conversation, person: string): Promise<string> => {
 };
 
 /** S8, an anonymous complaint, and X3, "who said that?". The same conversation on every stage. */
-export function feedback(open: () => Promise<World>): void {
+export function feedbackScenarios(open: () => Promise<World>): void {
   it("S8: Sam fears that speaking up makes care worse, and is heard without being known", {
     timeout: 240_000,
   }, async () => {

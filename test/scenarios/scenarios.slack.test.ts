@@ -1,4 +1,5 @@
 import { describe } from "vitest";
+import { scenarioExcuses } from "../contract/slack.excuses.ts";
 import { openSlackStage } from "../stages/slack.ts";
 import { everyday } from "./everyday.ts";
 import { firstLoop } from "./first-loop.ts";
@@ -7,10 +8,5 @@ import { openWorld } from "./world.ts";
 describe("on the slack stage", () => {
   const open = () => openWorld((clock) => openSlackStage({ clock }));
   firstLoop(open);
-  everyday(open, [
-    {
-      test: "Ken types: a number, the code, the words, a change, a mistake",
-      reason: "owners of a Slack workspace can export direct messages, so nobody can type to the bot there",
-    },
-  ]);
+  everyday(open, scenarioExcuses);
 });

@@ -65,7 +65,7 @@ export function twoPlatforms(name: string, openHere: OpenStage, openThere: OpenS
       await world.pass(WEEK + 60_000);
       // Three and three: under five in each group, six together. Ann is a person in each: nothing links the two.
       for (const talk of [here, there]) {
-        await talk.groupSees("6 people answered", /Morning:? 3 people/, /Evening:? 3 people/, "may count twice");
+        await talk.groupSees("6 people answered", /Morning\W+3 people/, /Evening\W+3 people/, "may count twice");
       }
     } finally {
       await world.close();

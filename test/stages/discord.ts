@@ -141,12 +141,13 @@ class Playing implements DiscordStage {
     if (!open) throw new Error(`${who} has no window open.`);
     const data = fillWindow(open, answers);
     this.platform.interactions.windows.delete(user);
+    const before = this.platform.posts.only(user).at(-1)?.id;
     const { channel, from } = open.interaction;
     const message = from === undefined ? {} : { message: { id: from, channel_id: channel } };
     await this.#interact(user, channel, 5, "window", data, { ...(from === undefined ? {} : { from }), more: message });
     const again = catalogue.words("en").say("chat-form-again");
     const newest = this.platform.posts.only(user).at(-1);
-    if (newest && seenPost(newest).labels.includes(again)) await this.press(who, again);
+    if (newest && newest.id !== before && seenPost(newest).labels.includes(again)) await this.press(who, again);
   }
 
   async type(who: string, text: string): Promise<void> {
@@ -267,7 +268,7 @@ class Playing implements DiscordStage {
     const place = {
       channel_id: channel,
       channel: { id: channel, type: inGuild ? 0 : 1 },
-      app_permissions: town.BOT_RIGHTS,
+      app_permissions: this.platform.botRights,
     };
     const rest = {
       entitlements: [],

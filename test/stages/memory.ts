@@ -24,6 +24,7 @@ import { failureOf, movedRoom } from "./fault-failures.ts";
 import { type Message, memoryPlatform, seenCard, seenForm } from "./memory-platform.ts";
 import { hearPrinted } from "./printed.ts";
 import type { Seen, Stage, StageFault } from "./stage.ts";
+import { answerSteps } from "./steps.ts";
 
 /** The two shapes a platform may have, and whether it knows a key again. */
 export interface MemoryOptions {
@@ -53,6 +54,7 @@ type Bare<Event = Inbound> = Event extends Inbound ? Omit<Event, "id" | "at" | "
 const profileOf = (options: MemoryOptions): Profile => ({
   name: "memory",
   seenBy: "test",
+  slash: "/",
   forms: options.forms ?? "window",
   takesTypedPrivateAnswers: options.takesTypedPrivateAnswers ?? true,
   privately: options.privately ?? "in-place",
@@ -139,24 +141,13 @@ export async function openMemoryStage(options: MemoryOptions = {}): Promise<Memo
     last = handIn;
     await handIn();
   };
-  /** Where the engine asks one question at a time: answers each step by typing, then sends. */
-  const fillSteps = async (who: string, given: Readonly<Record<string, string | readonly string[]>>): Promise<void> => {
-    const newest = (): string => {
-      const last = platform.screenOf(who).messages.at(-1);
-      return last === undefined ? "" : seenCard(last).text;
-    };
-    for (let step = 0; step < 12; step += 1) {
-      const shown = newest();
-      if (shown.includes("Please check before you send")) return sendSteps(who);
-      const label = Object.keys(given).find((one) => shown.includes(one));
-      const value = label === undefined ? undefined : given[label];
-      const text = value === undefined ? (shown.includes("So far:") ? "Keep it" : "Skip") : [value].flat().join(", ");
-      await happen(who, { kind: "message", place: oneToOne(who), text });
-    }
-    throw new Error(`${who} never came to the end of the steps, and sees:\n${newest()}`);
-  };
-  /** The summary's sending button is its first. */
-  const sendSteps = (who: string): Promise<void> => happen(who, { kind: "message", place: oneToOne(who), text: "1" });
+  /** Where the engine asks one question at a time. */
+  const fillSteps = (who: string, given: Readonly<Record<string, string | readonly string[]>>): Promise<void> =>
+    answerSteps(given, {
+      who,
+      newest: async () => platform.screenOf(who).messages.map(seenCard).at(-1)?.text ?? "",
+      type: (text) => happen(who, { kind: "message", place: oneToOne(who), text }),
+    });
   const failing = (what: "room" | "message"): Failure | "lost" | undefined => {
     calls += 1;
     const how = fault;

@@ -7,7 +7,7 @@ import { PersonRef } from "../../src/ports/person.ts";
 import type { WebDoor, WebListener } from "../../src/ports/web-door.ts";
 import { loadWords } from "../../src/words/load-words.ts";
 import { manualClock } from "../ports/manual-clock.ts";
-import { ConsoleEar } from "./slack/console-ear.ts";
+import { hearPrinted } from "./printed.ts";
 import { type Deliver, SignedDelivery, SocketDelivery } from "./slack/delivering.ts";
 import { Hands } from "./slack/hands.ts";
 import { Payloads } from "./slack/payloads.ts";
@@ -51,7 +51,8 @@ const placeOf = (room: string): RoomPlace => ({ kind: "room", space: TEAM as Spa
 /** A pretended Slack on the loopback address, which the real client library talks to. */
 export async function openSlackStage(options: SlackStageOptions = {}): Promise<SlackStage> {
   const space = new Workspace();
-  const ear = new ConsoleEar();
+  const printed = hearPrinted();
+  const logged: string[] = [];
   let hear: WebListener | undefined;
   const server = await openLoopbackServer((request) => api.answer(request));
   const api = new WebApi(space, () => `${server.url.replace("http", "ws")}/link?ticket=1`);
@@ -80,7 +81,7 @@ export async function openSlackStage(options: SlackStageOptions = {}): Promise<S
         : { kind: "socket", appToken: options.appToken ?? APP_TOKEN },
       apiUrl: `${server.url}/api/`,
       clock: options.clock ?? manualClock(),
-      log: ear.log,
+      log: (event, fields) => void logged.push(JSON.stringify({ event, ...fields })),
       words: (language) => catalogue.words(language ?? "en"),
     } satisfies SlackOptions);
   let slack = make();
@@ -203,14 +204,14 @@ export async function openSlackStage(options: SlackStageOptions = {}): Promise<S
       adapter = faulty(slack);
     },
     requests: () => api.requests,
-    logged: () => ear.heard(),
+    logged: () => [...logged, printed.text()].join("\n"),
     close: async () => {
       await slack.stop();
       await deliver.close();
       await sockets.close();
       await server.close();
       await doorServer.close();
-      ear.close();
+      printed.close();
       hands.check();
     },
   };

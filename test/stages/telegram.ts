@@ -6,12 +6,13 @@ import type { Clock } from "../../src/ports/clock.ts";
 import { PersonRef } from "../../src/ports/person.ts";
 import { loadWords } from "../../src/words/load-words.ts";
 import { manualClock } from "../ports/manual-clock.ts";
+import { hearPrinted } from "./printed.ts";
 import type { Seen, Stage, StageFault } from "./stage.ts";
 import { openDoor } from "./telegram/door.ts";
 import { type FakeTelegram, MOVED_TO, openFakeTelegram, TOKEN } from "./telegram/fake.ts";
 import { asMessage } from "./telegram/methods.ts";
-import { printed } from "./telegram/printed.ts";
 import { seenMessage } from "./telegram/reader.ts";
+import { hearStreams } from "./telegram/streams.ts";
 import { ANONYMOUS_BOT, BOT, type FakeMessage, MEMBERS, TOPIC } from "./telegram/world.ts";
 
 /** What may differ: time, how updates come, who has pressed Start before, and how patient a press is. */
@@ -19,7 +20,7 @@ export interface TelegramStageOptions {
   readonly clock?: Clock;
   readonly by?: "polling" | "webhook";
   readonly started?: readonly string[];
-  readonly patienceMs?: number;
+  readonly answerWithinMs?: number;
 }
 
 /** A stage that also shows what only Telegram has. */
@@ -42,7 +43,7 @@ export async function openTelegramStage(options: TelegramStageOptions = {}): Pro
   const fake = await openFakeTelegram(SECRET);
   const { world, queue } = fake;
   for (const name of options.started ?? HAVE_STARTED) world.started.add(world.person(name).id);
-  const output = printed();
+  const output = [hearPrinted(), hearStreams()];
   const logged: string[] = [];
   const door = options.by === "webhook" ? await openDoor() : undefined;
   const webhook = door && { door: door.door, path: "/telegram", url: `${door.url}/telegram`, secret: SECRET };
@@ -56,7 +57,7 @@ export async function openTelegramStage(options: TelegramStageOptions = {}): Pro
         const words = catalogue.words(language ?? "en");
         return { language: words.language, say: (id, values) => words.say(id as never, values) };
       },
-      patienceMs: options.patienceMs ?? 1500,
+      answerWithinMs: options.answerWithinMs ?? 1500,
       ...(webhook ? { webhook } : {}),
     });
   let inner = open();
@@ -240,9 +241,9 @@ export async function openTelegramStage(options: TelegramStageOptions = {}): Pro
       adapter = staged();
     },
     requests: () => world.changes,
-    logged: () => [...logged, output.text()].join("\n"),
+    logged: () => [...logged, ...output.map((one) => one.text())].join("\n"),
     async close() {
-      output.stop();
+      for (const one of output) one.close();
       await adapter.stop();
       await fake.server.close();
       await door?.close();

@@ -32,7 +32,16 @@ describe("what help says", () => {
   const { say } = loadWords().words("en");
 
   it("leads to every command but those that a button or an invitation leads to", () => {
-    const ids = ["help-results", "help-promises", "help-mydata", "help-stop", "help-organiser"] as const;
+    const ids = [
+      "help-results",
+      "help-promises",
+      "help-mydata",
+      "help-stop",
+      "help-organiser",
+      "help-practice",
+      "help-chances",
+      "help-offer",
+    ] as const;
     const told = new Set(ids.flatMap((id) => commandsIn(say(id))));
     const all = commands(["en"], (language) => loadWords().words(language)).map(({ name }) => name);
     expect(all.filter((name) => !told.has(name)).sort()).toEqual(["claim", "help", "help_now", "join", "settings"]);

@@ -95,6 +95,9 @@ const HEARD_ACTS: readonly HeardAct[] = [
   "who",
 ];
 
+/** Everything a member can do: nothing of it is ever bound to a person. */
+export const MEMBER_FEEDBACK_ACTS: ReadonlySet<string> = new Set([...MEMBER_ACTS, "write", "write-send"]);
+
 /** Acts whose control is answered with a form, by what they are on. */
 export const FEEDBACK_FORM_ACTS: ReadonlySet<string> = new Set(["write", "change", "replies", "add"]);
 export const DESK_FORM_ACTS: ReadonlySet<string> = new Set(["set"]);

@@ -53,6 +53,7 @@ export function organiserCard(group: Group, words: Words, said: string): Card<In
     text(said),
     controls<Intent>(
       button(words.say("button-new"), act(group, "new"), "primary"),
+      button(words.say("button-chance-offer"), { on: "chances", group: group.id, do: "offer" }),
       button(words.say("button-practice"), act(group, "practice")),
       button(words.say("button-asks"), act(group, "asks")),
       button(words.say("button-settings"), act(group, "settings")),

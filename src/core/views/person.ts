@@ -2,6 +2,7 @@ import { button, card, controls, fact, facts, list, quiet, strong, text } from "
 import type { Block, Card } from "../../cards/card.ts";
 import type { CurrentHelp } from "../help/help-lines.ts";
 import { type Intent, plain } from "../intents.ts";
+import type { Standing } from "../opportunity/interest.ts";
 import type { Role } from "../permission/grant.ts";
 import type { Words } from "../words.ts";
 
@@ -16,17 +17,20 @@ export function sentenceCard(
   return card(words.language, undefined, blocks, said);
 }
 
-export function helpCard(words: Words): Card<Intent> {
+export function helpCard(words: Words, typing: boolean): Card<Intent> {
   const blocks: Block<Intent>[] = [
     text(words.say("help-what")),
     list(
-      [words.say("help-answer")],
+      [words.say(typing ? "help-answer" : "help-answer-press")],
       [words.say("help-results")],
       [words.say("help-promises")],
       [words.say("help-mydata")],
       [words.say("help-feedback")],
       [words.say("help-stop")],
       [words.say("help-organiser")],
+      [words.say("help-practice")],
+      [words.say("help-chances")],
+      [words.say("help-offer")],
     ),
     controls<Intent>(
       button(words.say("consent-more"), plain("privacy")),
@@ -70,6 +74,9 @@ export interface MyData {
   readonly consent: number;
   readonly standing: "here" | "paused" | "stopped";
   readonly roles: readonly { readonly role: Role; readonly group: string }[];
+  /** Notices the person is interested in, and whether they asked to be told of new ones. */
+  readonly chances: readonly { readonly title: string; readonly standing: Standing }[];
+  readonly wishes: boolean;
   readonly openAnswers: readonly { readonly code: string; readonly answer: string }[];
 }
 
@@ -78,6 +85,10 @@ export function myDataCard(data: MyData, words: Words): Card<Intent> {
     [words.say(data.consent > 0 ? "mydata-consent-yes" : "mydata-consent-no")],
     [words.say(`mydata-standing-${data.standing}`)],
     ...data.roles.map((r) => [words.say("mydata-role", { role: words.say(`role-${r.role}`), group: r.group })]),
+    ...data.chances.map(({ title, standing }) => [
+      words.say("mydata-chance", { title, standing: words.say(`chance-standing-${standing}`) }),
+    ]),
+    ...(data.wishes ? [[words.say("mydata-wishes")]] : []),
     ...data.openAnswers.map((a) => [words.say("mydata-answer", { code: a.code, answer: a.answer })]),
   ];
   const blocks: Block<Intent>[] = [

@@ -58,7 +58,7 @@ export function postgresqlStore(client: Client): Store {
  */
 async function tidy(client: Client, depth: "checkpoint" | "full"): Promise<void> {
   await client.outbox.deleteMany({ where: { state: "done" } });
-  for (const table of ["Ballot", "Preference", "PoolItem", "Thread", "ThreadNote"]) {
+  for (const table of ["Ballot", "Preference", "PoolItem", "Thread", "ThreadNote", "Interest", "Subscription"]) {
     if (depth === "full") await client.$executeRawUnsafe(`CLUSTER "${table}" USING "${table}_pkey"`);
     await client.$executeRawUnsafe(`VACUUM "${table}"`);
   }

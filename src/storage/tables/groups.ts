@@ -56,6 +56,8 @@ async function saveGroup(rows: Rows, group: Group): Promise<void> {
 async function rehome(rows: Rows, group: Group, to: OrganisationId): Promise<Group> {
   const { id, organisation } = group;
   if ((await rows.pollGroup.count({ where: { group: id } })) > 0) throw new StoreFault("conflict", "groups.rehome");
+  if ((await rows.opportunityGroup.count({ where: { group: id } })) > 0)
+    throw new StoreFault("conflict", "groups.rehome");
   const moved: Group = { ...group, organisation: to };
   const data = { organisation: to };
   await rows.group.updateMany({ where: { id, organisation }, data: { ...data, body: JSON.stringify(moved) } });

@@ -14,6 +14,7 @@ interface OutboxRow {
   readonly subject: string;
   readonly group: string;
   readonly grant: string | null;
+  readonly mark: string | null;
   readonly notBefore: bigint;
   readonly revision: number;
   readonly attempts: number;
@@ -29,7 +30,7 @@ function asOutbound(row: OutboxRow): Outbound {
     organisation: row.organisation as OrganisationId,
     kind: row.kind as Outbound["kind"],
     subject: row.subject,
-    to: row.grant === null ? { kind: "group", group } : { kind: "holder", grant: row.grant as GrantId, group },
+    to: addresseeOf(row, group),
     notBefore: Number(row.notBefore) as EpochMillis,
     order: row.seq,
     revision: row.revision,
@@ -39,7 +40,15 @@ function asOutbound(row: OutboxRow): Outbound {
   };
 }
 
-const laneOf = (to: NewOutbound["to"]): string => (to.kind === "group" ? `group:${to.group}` : `holder:${to.grant}`);
+function addresseeOf({ grant, mark }: OutboxRow, group: GroupId): NewOutbound["to"] {
+  if (mark !== null) return { kind: "sealed", mark, group };
+  return grant === null ? { kind: "group", group } : { kind: "holder", grant: grant as GrantId, group };
+}
+
+function laneOf(to: NewOutbound["to"]): string {
+  if (to.kind === "group") return `group:${to.group}`;
+  return to.kind === "holder" ? `holder:${to.grant}` : `sealed:${to.mark}`;
+}
 
 /** What is to be said, waiting to be sent. */
 export function outboxTable(rows: Rows): Tx["outbox"] {
@@ -86,8 +95,9 @@ async function addOutbound(rows: Rows, row: NewOutbound): Promise<void> {
     if (count > 0) return;
   }
   const where = { group: to.group, grant: to.kind === "holder" ? to.grant : null };
+  const sealed = { mark: to.kind === "sealed" ? to.mark : null };
   const start = { notBefore: BigInt(row.notBefore), revision: 1, attempts: 0, state: "waiting" };
-  await rows.outbox.create({ data: { id, key, organisation, kind, subject, lane, ...where, ...start } });
+  await rows.outbox.create({ data: { id, key, organisation, kind, subject, lane, ...where, ...sealed, ...start } });
 }
 
 /**

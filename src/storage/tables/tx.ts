@@ -7,7 +7,9 @@ import { deskTable, poolRows } from "./feedback-desks.ts";
 import { grantTable } from "./grants.ts";
 import { groupTable, organisationTable } from "./groups.ts";
 import { heardTable } from "./heard.ts";
+import { interestTable, subscriptionTable } from "./interests.ts";
 import { invitationTable } from "./invitations.ts";
+import { opportunityTable } from "./opportunities.ts";
 import { outboxTable } from "./outbox.ts";
 import { pollTable } from "./polls.ts";
 import { postedTable } from "./posted.ts";
@@ -22,6 +24,9 @@ export function tablesOf(rows: Rows, dialect: Dialect): Tx {
     grants: shielded("grants", grantTable(rows)),
     invitations: shielded("invitations", invitationTable(rows)),
     polls: shielded("polls", pollTable(rows, dialect)),
+    opportunities: shielded("opportunities", opportunityTable(rows, dialect)),
+    interests: shielded("interests", interestTable(rows)),
+    subscriptions: shielded("subscriptions", subscriptionTable(rows)),
     posted: shielded("posted", postedTable(rows)),
     outbox: shielded("outbox", outboxTable(rows)),
     due: shielded("due", dueTable(rows)),

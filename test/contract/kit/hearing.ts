@@ -109,7 +109,14 @@ export const HEARING: Theme = {
       name: "tells that the bot was taken out of a room",
       async run(scene) {
         await scene.part("remove")("Denise");
-        expect(scene.only()).toMatchObject({ kind: "removed", place: scene.stage.room });
+        // Where it is taken out of a whole space, every room of it is told, each once.
+        const rooms = scene.heard.map(({ kind, place }) => [kind, place.kind === "room" && place.room]);
+        expect(rooms.filter(([, room]) => room === scene.stage.room.room)).toEqual([
+          ["removed", scene.stage.room.room],
+        ]);
+        expect(new Set(rooms.map(String)).size).toBe(rooms.length);
+        expect(new Set(scene.heard.map((event) => event.id)).size).toBe(rooms.length);
+        expect(scene.heard.every(({ kind }) => kind === "removed")).toBe(true);
       },
     },
     {
@@ -134,7 +141,7 @@ export const HEARING: Theme = {
         for (const event of scene.heard) {
           const printed = JSON.stringify(event);
           expect(JSON.parse(printed)).toMatchObject({ by: { ref: "[person]" } });
-          expect(printed).not.toMatch(asWord(idOf(scene.stage.person("Ann"))));
+          for (const known of ["Ann", idOf(scene.stage.person("Ann"))]) expect(printed).not.toMatch(asWord(known));
         }
         expect(JSON.parse(JSON.stringify(scene.heard[1]))).toMatchObject({ place: { with: "[person]" } });
       },

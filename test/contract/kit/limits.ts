@@ -94,10 +94,20 @@ const labelsOf = (control: Control<ActionToken>): readonly string[] =>
 /** Adapters may break a long text into several: only its signs must all be there, in their order. */
 const squashed = (words: string): string => words.replace(/\s+/g, "");
 
+/** Signs in a row that are longer than any a person types. */
+const SIGNS = /^[&<>*_`~|\\[]{100,}…?$/;
+
+/**
+ * Where escapes make a text twice as long, a platform may have no room for all of it: then it begins as written and the
+ * rest is told. The line that counts what was left out counts anew.
+ */
+const toldAsCut = (piece: string, shown: string): boolean =>
+  shown.includes("…") && (SIGNS.test(piece) ? shown.includes(piece.slice(0, 500)) : piece.startsWith("… +"));
+
 function expectWhole(fitted: Card<ActionToken>, seen: Seen | undefined): void {
   const shown = squashed(seen?.text ?? "");
   const pieces = [fitted.title ?? "", ...fitted.blocks.flatMap(textsOf)];
-  const lost = pieces.filter((piece) => !shown.includes(squashed(piece)));
+  const lost = pieces.filter((piece) => !shown.includes(squashed(piece)) && !toldAsCut(piece, shown));
   expect(lost, "texts that are not on the screen").toEqual([]);
   const controls = fitted.blocks.flatMap((block) => (block.kind === "controls" ? block.controls : []));
   const labels = (seen?.labels ?? []).map(squashed);

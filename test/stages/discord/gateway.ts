@@ -78,6 +78,11 @@ export class FakeGateway {
     return this.#sockets.size;
   }
 
+  /** Sockets that are open, whether or not anybody has identified on them. */
+  get lines(): number {
+    return this.#server.clients.size;
+  }
+
   close(): void {
     for (const socket of this.#server.clients) socket.terminate();
     this.#server.close();

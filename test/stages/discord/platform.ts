@@ -3,8 +3,19 @@ import type { WireReply, WireRequest } from "../wire/loopback-server.ts";
 import { Interactions } from "./interactions.ts";
 import { readPayload } from "./payload.ts";
 import { Posts } from "./posts.ts";
+import { documentedCall, publishedFaults } from "./published.ts";
 import { commandFaults } from "./rules.ts";
-import { APPLICATION, GUILD, isMember, OTHER_ROOM, ROOM, snowflake, wireGuild, wireMember } from "./town.ts";
+import {
+  APPLICATION,
+  BOT_RIGHTS,
+  GUILD,
+  isMember,
+  OTHER_ROOM,
+  ROOM,
+  snowflake,
+  wireGuild,
+  wireMember,
+} from "./town.ts";
 
 /** A command as it stands in Discord's list. */
 export interface WireCommand {
@@ -51,12 +62,16 @@ export class FakePlatform {
   /** What the real Discord would have refused, or must never see. Fails the test. */
   readonly violations: string[] = [];
   commands: readonly WireCommand[] = [];
+  /** What the bot may do in its rooms, as Discord says with a press. */
+  botRights = BOT_RIGHTS;
+  /** Settings of the application beside the ordinary ones. */
+  application: object = {};
   inGuild = true;
   joinedAt = "2026-01-01T00:00:00.000000+00:00";
   gatewayUrl = "";
   /** The next request that posts, changes or deletes a message fails so. */
   fault: StageFault | undefined;
-  /** More answers in place of the real ones, by "METHOD /path", for tests of their own. */
+  /** Other answers than the real ones, by "METHOD /path" or by "METHOD" for all, for tests of their own. */
   readonly instead = new Map<string, WireReply>();
   writes = 0;
   /** "METHOD /path" of every request, in order. */
@@ -80,7 +95,10 @@ export class FakePlatform {
     const path = request.path.replace(/^\/api\/v10/, "");
     this.asked.push(`${request.method} ${path}`);
     if (request.method !== "GET") this.writes += 1;
-    const reply = this.instead.get(`${request.method} ${path}`) ?? (await this.#route(request, path));
+    const reply =
+      this.instead.get(`${request.method} ${path}`) ??
+      this.instead.get(request.method) ??
+      (await this.#route(request, path));
     if (reply === "lost") return reply;
     // Never kept open: a line that dies between two requests would look like a lost answer.
     return { ...reply, headers: { connection: "close", date: new Date().toUTCString(), ...reply.headers } };
@@ -88,6 +106,8 @@ export class FakePlatform {
 
   async #route(request: WireRequest, path: string): Promise<WireReply> {
     const { body, files } = await readPayload(request);
+    const call = documentedCall(request.method, path);
+    if (call !== undefined) this.violations.push(...publishedFaults(call, body).map((fault) => `${call}: ${fault}`));
     const open = /^\/(?:interactions|webhooks)\//.test(path);
     if (!open && request.headers.authorization !== `Bot ${this.token}`) return FAULTS.revoked;
     const [, first, second, third, fourth] = path.split("/");
@@ -96,10 +116,12 @@ export class FakePlatform {
     if (first === "webhooks") return this.interactions.original(request.method, third ?? "", body, files);
     if (first === "channels" && third === "messages")
       return this.#messages(request.method, second ?? "", fourth, body, files);
-    if (first === "applications") return this.#application(request.method, third, body);
+    if (first === "applications") return this.#application(request.method, third ?? second, body);
     if (first === "guilds") return this.#guild(third, fourth);
     if (path === "/users/@me/channels") return this.#openDm(body);
-    if (path === "/users/@me") return { status: 200, json: { id: APPLICATION, username: "sayso", bot: true } };
+
+    if (path === "/users/@me/guilds")
+      return { status: 200, json: this.inGuild ? [{ id: GUILD, permissions: BOT_RIGHTS }] : [] };
     if (path === "/gateway/bot") return { status: 200, json: this.#gateway() };
     this.violations.push(`no such request: ${request.method} ${path}`);
     return refused(404, 0, "404: Not Found");
@@ -161,7 +183,7 @@ export class FakePlatform {
   }
 
   #application(method: string, what: string | undefined, body: unknown): WireReply {
-    if (what === undefined) return { status: 200, json: { id: APPLICATION, name: "Sayso", flags: 0 } };
+    if (what === "@me") return { status: 200, json: { id: APPLICATION, name: "Sayso", flags: 0, ...this.application } };
     if (method === "GET") return { status: 200, json: this.commands };
     const wanted = body as readonly Omit<WireCommand, "id">[];
     const faults = commandFaults(wanted);

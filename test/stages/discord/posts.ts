@@ -40,7 +40,6 @@ export class Posts {
     return this.#all.find((post) => post.id === id);
   }
 
-  /** Where `violations(call, body)` of the published types is asked too. */
   faults(body: unknown, to: "send" | "edit" | "answer", files: readonly string[]): readonly string[] {
     return messageFaults((body ?? {}) as WireMessage, to, files);
   }

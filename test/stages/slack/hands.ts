@@ -92,8 +92,10 @@ export class Hands {
   async redeliver(): Promise<void> {
     if (!this.#last) throw new Error("Nothing has happened yet.");
     const { payload, after } = this.#last;
+    this.#space.redelivering = true;
     after(await this.#deliver.deliver(payload, 1));
     await this.#idle();
+    this.#space.redelivering = false;
     this.check();
   }
 
@@ -108,6 +110,7 @@ export class Hands {
   #sent(user: string, window: Window, answer: Json): void {
     const { response_action: action, view, errors } = answer;
     const open = this.#space.windowsOf(user);
+    this.#space.violations.push(...brokenRules("view_submission", answer));
     switch (action) {
       case undefined:
         open.pop();
@@ -116,8 +119,6 @@ export class Hands {
         open.length = 0;
         return;
       case "update": {
-        const broken = brokenRules("views.update", { view });
-        this.#space.violations.push(...broken.map((what) => `response_action update: ${what}`));
         const shown = { ...rec(view), blocks: recs(rec(view).blocks) };
         Object.assign(window, { view: shown, values: valuesOf(shown), errors: {}, at: this.#space.next() });
         return;

@@ -1,3 +1,4 @@
+import { violations } from "../wire/schemas/slack.ts";
 import { type Json, rec, recs, str } from "./json.ts";
 
 /** Where a view or message goes, which decides how much it may hold. */
@@ -9,11 +10,11 @@ const MOST_SIZE = { message: 13_200 * 4, modal: 250_000, home: 250_000 } as cons
 
 /** What Slack, or a careful reader, would object to in the arguments of a call; an empty list where nothing. */
 export function brokenRules(call: string, body: Json): readonly string[] {
-  // The check against the published types, when it is there, goes here: `...violations(call, body)`.
   const found = new Rules();
+  found.all.push(...violations(call, body));
   if (call.startsWith("chat.") && call !== "chat.delete") found.message(call, body);
   if (call === "response_url") found.response(body);
-  if (call.startsWith("views.")) found.view(rec(body.view));
+  if (call.startsWith("views.") || body.view !== undefined) found.view(rec(body.view));
   return found.all;
 }
 
@@ -41,9 +42,9 @@ class Rules {
   message(call: string, body: Json): void {
     this.#keys(body, ALLOWED[call] ?? [], call);
     this.#expect(body.parse === "none", "parse must be none, or addresses become links");
-    this.#expect(body.link_names === "false", "link_names must be false, or names ping");
+    this.#expect(body.link_names === false, "link_names must be false, or names ping");
     if (call === "chat.postMessage")
-      this.#expect(body.unfurl_links === "false" && body.unfurl_media === "false", "previews must be off");
+      this.#expect(body.unfurl_links === false && body.unfurl_media === false, "previews must be off");
     this.#shown(body);
   }
 

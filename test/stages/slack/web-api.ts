@@ -1,5 +1,6 @@
 import type { StageFault } from "../stage.ts";
 import type { WireReply, WireRequest } from "../wire/loopback-server.ts";
+import { fromForm } from "../wire/schemas/slack.ts";
 import { valuesOf } from "./filling.ts";
 import { type Json, rec, recs, str } from "./json.ts";
 import { brokenRules } from "./rules.ts";
@@ -30,6 +31,8 @@ export class WebApi {
   readonly #space: Workspace;
   readonly #socketUrl: () => string;
   #planned: Planned | undefined;
+  /** What the bot may do, as Slack tells with every answer. */
+  scopes = "commands,chat:write,im:write,users:read,channels:read,groups:read";
   /** A scope the bot was not given. */
   missingScope: string | undefined;
 
@@ -51,7 +54,7 @@ export class WebApi {
       return token === APP_TOKEN ? done({ url: this.#socketUrl() }) : refused("invalid_auth");
     if (token !== BOT_TOKEN) return refused("invalid_auth");
     if (this.held) await this.held;
-    const body = bodyOf(request);
+    const body = fromForm(call, new URLSearchParams(request.body.toString("utf8")));
     return this.#withFault(call, () => this.#do(call, body));
   }
 
@@ -94,7 +97,7 @@ export class WebApi {
     }
     switch (call) {
       case "auth.test":
-        return done({ team_id: TEAM, user_id: BOT, bot_id: BOT_ID, user: "sayso", team: "Carers" });
+        return reply({ ok: true, team_id: TEAM, user_id: BOT, bot_id: BOT_ID }, 200, { "x-oauth-scopes": this.scopes });
       case "chat.postMessage":
         return this.#post(body);
       case "chat.postEphemeral":
@@ -172,7 +175,7 @@ export class WebApi {
           id: channel.id,
           creator: channel.creator,
           is_member: true,
-          ...(body.include_num_members === "true" ? { num_members: channel.members.size } : {}),
+          ...(body.include_num_members === true ? { num_members: channel.members.size } : {}),
         },
       });
     // Pages of five, so that the adapter is seen to turn them.
@@ -191,7 +194,7 @@ export class WebApi {
         is_admin: name === ADMIN,
         is_owner: false,
         is_bot: false,
-        ...(body.include_locale === "true" ? { locale: "en-GB" } : {}),
+        ...(body.include_locale === true ? { locale: "en-GB" } : {}),
       },
     });
   }
@@ -210,7 +213,8 @@ export class WebApi {
     }
     const taken = this.#space.takeTrigger(str(body.trigger_id));
     if ("error" in taken) {
-      if (taken.error !== "expired_trigger_id") this.#space.violations.push(`views.open: ${taken.error}`);
+      const again = taken.error === "exchanged_trigger_id" && this.#space.redelivering;
+      if (taken.error !== "expired_trigger_id" && !again) this.#space.violations.push(`views.open: ${taken.error}`);
       return refused(taken.error);
     }
     const window = this.#space.newWindow(view);
@@ -237,11 +241,3 @@ export class WebApi {
 /** Slack gives an id to every block that has none. */
 const named = (blocks: readonly Json[], prefix: string): readonly Json[] =>
   blocks.map((block, at) => ({ block_id: `${prefix}${at}`, ...block }));
-
-/** Arguments come as a form, in which objects are JSON. */
-function bodyOf(request: WireRequest): Json {
-  const form = new URLSearchParams(request.body.toString("utf8"));
-  return Object.fromEntries(
-    [...form].map(([key, value]) => [key, key === "blocks" || key === "view" ? JSON.parse(value) : value]),
-  );
-}

@@ -21,6 +21,8 @@ export interface FakeTelegram {
   deliver(update: Update, again?: boolean): Promise<void>;
   /** The next call that posts, changes or deletes fails. */
   failNext(how: WireFault | undefined): void;
+  /** Questions for updates are answered like this until told otherwise; the one that is held is answered at once. */
+  breakPolling(how: Reply | undefined): void;
   /** Every call that came, by its method. */
   readonly calls: readonly string[];
 }
@@ -30,13 +32,19 @@ export async function openFakeTelegram(secret: string): Promise<FakeTelegram> {
   const queue = new UpdateQueue();
   const calls: string[] = [];
   let fault: WireFault | undefined;
+  let outage: Reply | undefined;
 
   const answer = async (request: WireRequest): Promise<WireReply> => {
     const [, token, method = ""] = /^\/bot([^/]+)\/(\w+)$/.exec(request.path) ?? [];
     if (token !== TOKEN) return wire(refuse(401, "Unauthorized"));
     calls.push(method);
-    const body = readBody(request);
-    if (method === "getUpdates") return updates(Number(body.offset ?? 0), Number(body.timeout ?? 0));
+    const body = readBody(method, request);
+    if (method === "getUpdates") {
+      // Telegram remembers what was asked for last.
+      if (body.allowed_updates !== undefined) world.wanted = body.allowed_updates as readonly string[];
+      if (outage !== undefined) return wire(outage);
+      return updates(Number(body.offset ?? 0), Number(body.timeout ?? 0));
+    }
     const changes = CHANGES.test(method);
     if (changes) world.changes += 1;
     const how = changes ? fault : undefined;
@@ -71,6 +79,10 @@ export async function openFakeTelegram(secret: string): Promise<FakeTelegram> {
     },
     failNext(how) {
       fault = how;
+    },
+    breakPolling(how) {
+      outage = how;
+      if (how !== undefined) queue.endHeld();
     },
   };
 }

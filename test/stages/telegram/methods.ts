@@ -38,12 +38,7 @@ export function callMethod(world: World, method: string, body: Body): Reply {
   if (refusal !== undefined) return refuse(refusal.startsWith("Not Found") ? 404 : 400, refusal);
   switch (method) {
     case "getMe":
-      return done({
-        ...BOT,
-        can_join_groups: true,
-        can_read_all_group_messages: false,
-        supports_inline_queries: false,
-      });
+      return done(world.about);
     case "sendMessage":
     case "sendPhoto":
       return send(world, method, body);
@@ -63,12 +58,13 @@ export function callMethod(world: World, method: string, body: Body): Reply {
       return whyNotTo(world, body) ?? done(MEMBERS.length + 1);
     case "setWebhook":
       world.webhook = String(body.url);
+      world.wanted = body.allowed_updates as readonly string[];
       return done(true);
     case "deleteWebhook":
       world.webhook = "";
       return done(true);
     case "getWebhookInfo":
-      return done({ url: world.webhook, has_custom_certificate: false, pending_update_count: 0 });
+      return done({ url: world.webhook, ...world.aboutWebhook });
     default:
       return commandList(world, method, body);
   }

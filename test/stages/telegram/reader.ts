@@ -22,8 +22,8 @@ const FOUND: readonly (readonly [string, RegExp])[] = [
 
 /** What a text would do to its readers: call somebody, or turn into something to touch. Empty is as it should be. */
 export function wouldFire(text: string, entities: readonly MessageEntity[]): readonly string[] {
-  // Blanks of the same length keep every other place where it is.
-  const bare = text.replace(MAIL, (mail) => " ".repeat(mail.length));
+  // Letters in its place: what follows an address is read as going on from it.
+  const bare = text.replace(MAIL, (mail) => "x".repeat(mail.length));
   const linked = entities.filter(({ type }) => type === "text_link");
   return FOUND.flatMap(([what, pattern]) =>
     [...bare.matchAll(pattern)].flatMap((found) => {

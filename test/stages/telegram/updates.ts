@@ -47,11 +47,16 @@ export class UpdateQueue {
     });
   }
 
+  /** The question that is held is answered with nothing. */
+  endHeld(): void {
+    this.#held?.answer([]);
+    this.#held = undefined;
+  }
+
   /** Whoever was held is gone, and whoever waited for a confirmation goes on. */
   letGo(): void {
     this.listening = false;
-    this.#held?.answer([]);
-    this.#held = undefined;
+    this.endHeld();
     for (const { confirmed } of this.#entries) confirmed();
   }
 

@@ -54,6 +54,16 @@ export class World {
   /** Calls that post, change or delete something, commands included. */
   changes = 0;
   webhook = "";
+  /** The kinds of updates the bot asked for, last. */
+  wanted: readonly string[] = [];
+  /** What the bot is told about itself, and about its webhook. */
+  readonly about = {
+    ...BOT,
+    can_join_groups: true,
+    can_read_all_group_messages: false,
+    supports_inline_queries: false,
+  };
+  readonly aboutWebhook = { has_custom_certificate: false, pending_update_count: 0 };
   readonly wrongs: string[] = [];
   #ids = 100;
 

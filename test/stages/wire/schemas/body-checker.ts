@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
+import { Ajv, type ValidateFunction } from "ajv";
 import type { PlatformSchemas, Schema } from "./generator/schema.ts";
-import { type Fields, fieldsOf, lengthOf, type WireRule } from "./rules/rule.ts";
-import { withoutMarkup } from "./rules/telegram-markup.ts";
+import { addLengthKeywords } from "./length-keywords.ts";
+import type { Fields, WireRule } from "./rules/rule.ts";
 import { told } from "./violation-lines.ts";
 
 /** What a platform would say to a body, and how a form becomes one. */
@@ -18,39 +18,52 @@ const NO_ARGUMENTS: Fields = {};
 
 /** Reads the committed schemas of a platform at the first use, and compiles each call's once. */
 export function bodyChecker(platform: "discord" | "slack" | "telegram", rules: readonly WireRule[]): BodyChecker {
-  let read: PlatformSchemas | undefined;
-  const schemas = (): PlatformSchemas => {
-    const path = join(import.meta.dirname, "generated", `${platform}.json`);
-    read ??= JSON.parse(readFileSync(path, "utf8")) as PlatformSchemas;
-    return read;
-  };
-  const ajv = newAjv();
-  const compiled = new Map<string, ValidateFunction>();
-  const compile = (call: string, schema: Schema): ValidateFunction => {
-    const before = compiled.get(call);
-    if (before !== undefined) return before;
-    const validate = ajv.compile({ ...schema, $defs: schemas().$defs });
-    compiled.set(call, validate);
-    return validate;
+  let opened: OpenSchemas | undefined;
+  const schemas = (): OpenSchemas => {
+    opened ??= openSchemas(platform);
+    return opened;
   };
   return {
     violations(call, body = NO_ARGUMENTS) {
-      const schema = schemas().calls[call];
-      if (schema === undefined) return [`${call}: no such call is known`];
-      const validate = compile(call, schema);
+      const validate = schemas().validator(call);
+      if (validate === undefined) return [`${call}: no such call is known`];
       const errors = validate(body) ? [] : (validate.errors ?? []);
       const broken = rules.flatMap((rule) =>
         rule.broken(body, call).map((path) => `${path === "" ? "body" : path}: ${rule.says}`),
       );
-      return [...told(errors as readonly ErrorObject[]), ...broken];
+      return [...told(errors), ...broken];
     },
     fromForm(call, form) {
-      const schema = schemas().calls[call] ?? {};
-      const target = schema.$ref === undefined ? schema : schemas().$defs[schema.$ref.replace("#/$defs/", "")];
-      const fields = Object.fromEntries(form);
+      const { properties } = schemas().resolved(call);
       return Object.fromEntries(
-        Object.entries(fields).map(([name, text]) => [name, fromText(text, target?.properties?.[name])]),
+        [...form].map(([name, text]): [string, unknown] => [name, fromText(text, properties?.[name])]),
       );
+    },
+  };
+}
+
+interface OpenSchemas {
+  /** Undefined for a call that is not known. */
+  validator(call: string): ValidateFunction | undefined;
+  resolved(call: string): Schema;
+}
+
+function openSchemas(platform: string): OpenSchemas {
+  const path = join(import.meta.dirname, "generated", `${platform}.json`);
+  const { calls, $defs } = JSON.parse(readFileSync(path, "utf8")) as PlatformSchemas;
+  const places = new Map(Object.keys(calls).map((call, i) => [call, `call.${i}`]));
+  const asDefs = Object.entries(calls).map(([call, schema]) => [places.get(call), schema]);
+  const ajv = newAjv();
+  // One document for all calls: what they share is compiled once, and only when one of them is asked for.
+  ajv.addSchema({ $id: platform, $defs: { ...$defs, ...Object.fromEntries(asDefs) } });
+  return {
+    validator(call) {
+      const place = places.get(call);
+      return place === undefined ? undefined : ajv.getSchema(`${platform}#/$defs/${place}`);
+    },
+    resolved(call) {
+      const schema = calls[call] ?? {};
+      return schema.$ref === undefined ? schema : ($defs[schema.$ref.replace("#/$defs/", "")] ?? {});
     },
   };
 }
@@ -75,20 +88,11 @@ function newAjv(): Ajv {
     strictTypes: false,
     strictRequired: false,
     allowUnionTypes: true,
+    // Kept apart, definitions are compiled once, not wherever they are used.
+    inlineRefs: false,
+    // They are made by our own generator; checking them takes longer than all else.
+    validateSchema: false,
   });
-  // Counted in UTF-16 units, as the platforms do, not in code points: an emoji can be two.
-  ajv.addKeyword({
-    keyword: "maxParsed",
-    type: "string",
-    schemaType: "number",
-    validate: (max: number, text: string, _schema: unknown, where?: { parentData: unknown }) =>
-      lengthOf(withoutMarkup(text, fieldsOf(where?.parentData)?.parse_mode)) <= max,
-  });
-  ajv.addKeyword({
-    keyword: "maxBytes",
-    type: "string",
-    schemaType: "number",
-    validate: (max: number, text: string) => Buffer.byteLength(text) <= max,
-  });
+  addLengthKeywords(ajv);
   return ajv;
 }

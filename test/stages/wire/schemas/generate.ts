@@ -5,6 +5,7 @@ import { argv, exit } from "node:process";
 import type { Type } from "typescript/unstable/sync";
 import { merged } from "./generator/merge.ts";
 import { printed } from "./generator/print.ts";
+import { reachable } from "./generator/reachable.ts";
 import type { PlatformSchemas, Schema } from "./generator/schema.ts";
 import { type OpenTypes, openTypes } from "./generator/types.ts";
 import { UNTOLD_LIMITS } from "./generator/untold-limits.ts";
@@ -45,7 +46,7 @@ function platformSchemas(types: OpenTypes, root: string, platform: Platform): re
       : walk.schemaOf(type, call.name);
   }
   const made = "by `npm run generate:schemas`; do not edit";
-  const $defs = Object.fromEntries(found.defs);
+  const $defs = reachable(calls, found.defs);
   return [{ made, from: versions(root, platform), calls, $defs }, found];
 }
 
@@ -59,7 +60,7 @@ function report(platform: Platform, { limits, unread }: Found): string {
 }
 
 const root = join(import.meta.dirname, "../../../..");
-const types = openTypes(root);
+const types = openTypes(root, `${HERE}/calls/tsconfig.json`);
 const check = argv.includes("--check");
 const reports: string[] = [];
 const untold = new Set<string>();

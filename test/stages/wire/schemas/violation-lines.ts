@@ -7,7 +7,6 @@ type Params = Readonly<Record<string, unknown>>;
 const SAYS: Readonly<Record<string, (params: Params) => string>> = {
   type: ({ type }) => `must be ${[type].flat().join(" or ")}`,
   enum: ({ allowedValues }) => `must be one of ${[allowedValues].flat().slice(0, 12).join(", ")}`,
-  maxLength: ({ limit }) => `must have at most ${limit} characters`,
   minLength: ({ limit }) => `must have at least ${limit} characters`,
   maxItems: ({ limit }) => `must hold at most ${limit}`,
   minItems: ({ limit }) => `must hold at least ${limit}`,
@@ -43,6 +42,7 @@ function line(error: ErrorObject): string {
   if (fields !== undefined) return `${at}: must have ${fields.join(" or ")}`;
   if (error.keyword === "anyOf") return `${at}: is none of the shapes that may stand here`;
   // Our own keywords give their bound in the schema only.
+  if (error.keyword === "maxLength") return `${at}: must have at most ${error.schema} characters`;
   if (error.keyword === "maxBytes") return `${at}: must have at most ${error.schema} bytes`;
   if (error.keyword === "maxParsed") return `${at}: must have at most ${error.schema} characters, markup not counted`;
   return `${at}: ${SAYS[error.keyword]?.(params) ?? `breaks "${error.keyword}"`}`;
@@ -65,7 +65,8 @@ export function told(errors: readonly ErrorObject[]): readonly string[] {
     if (!shapes.includes(error)) return !isKind(error);
     return !real.some((e) => !shapes.includes(e) && !isKind(e) && isAtOrBelow(e.instancePath, error.instancePath));
   });
-  return [...new Set(kept.map(line))];
+  // Whatever is left out above: a body that was refused is never reported as good.
+  return [...new Set((kept.length > 0 ? kept : errors).map(line))];
 }
 
 const KINDS = new Set(["type", "enum"]);

@@ -33,8 +33,8 @@ function bounds(sentence: string): Bounds | undefined {
   return { ...(min === undefined ? {} : { min: Number(min) }), ...(max === undefined ? {} : { max: Number(max) }) };
 }
 
-/** Advice, examples, and which characters may stand in a text ("0-9"). */
-const NO_LIMIT = /\b(for best results|for example|a-z|price)\b/;
+/** Advice, examples, moments, other values besides, and which characters may stand in a text ("0-9"). */
+const NO_LIMIT = /\b(for best results|for example|a-z|price|in the future)\b|\bor 0x/;
 
 const ofText = /\b(char(acter)?s?|bytes?|length)\b/;
 /** Numbers that bound something else than the field itself: how long ago, how many a second, what is assumed. */
@@ -56,8 +56,7 @@ function limitsOf(sentence: string, kind: Limited | undefined): Schema | undefin
   const { min, max } = found;
   if (kind === undefined) return undefined;
   if (kind === "number") {
-    const isPlain = RANGE.test(sentence) && !/\b(or 0x|in the future)/.test(sentence);
-    if (!isPlain && elsewhere.test(sentence.replace(/\(?defaults? to \d+\)?/, ""))) return undefined;
+    if (!RANGE.test(sentence) && elsewhere.test(sentence.replace(/\(?defaults? to \d+\)?/, ""))) return undefined;
     return { ...(min === undefined ? {} : { minimum: min }), ...(max === undefined ? {} : { maximum: max }) };
   }
   if (kind === "list") {

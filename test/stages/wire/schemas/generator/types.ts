@@ -14,11 +14,14 @@ export interface OpenTypes {
   close(): void;
 }
 
-/** Opens the project's own tsconfig.json; `root` is where it stands. A file that is not part of it throws. */
-export function openTypes(root: string): OpenTypes {
+/**
+ * Opens a tsconfig.json of its own, so that nothing else in the project changes what comes out; paths are taken from
+ * `root`. A file that is not part of it throws.
+ */
+export function openTypes(root: string, config: string): OpenTypes {
   const api = new API({ cwd: root });
-  const [project] = api.updateSnapshot({ openProjects: [join(root, "tsconfig.json")] }).getProjects();
-  if (project === undefined) throw new Error("The project's tsconfig.json could not be opened.");
+  const [project] = api.updateSnapshot({ openProjects: [join(root, config)] }).getProjects();
+  if (project === undefined) throw new Error(`${config} could not be opened.`);
   return {
     checker: project.checker,
     properties: (file) => project.checker.getPropertiesOfType(onlyExport(project, join(root, file))),

@@ -10,9 +10,10 @@ const given = (value: unknown): boolean =>
 
 const isSecond = (message: Fields): boolean => (flagsOf(message) & FLAG.secondVersion) !== 0;
 
-function allowedFlags(call: string): number {
+function allowedFlags(call: string, body: unknown): number {
   const both = FLAG.suppressEmbeds | FLAG.secondVersion;
-  if (call.startsWith("PATCH")) return both;
+  // An answer of type 7 edits the message that was pressed.
+  if (call.startsWith("PATCH") || (call.endsWith("/callback") && fieldsOf(body)?.type === 7)) return both;
   // Besides: no notification, voice message.
   return both | 4096 | 8192 | (call.startsWith("POST /channels") ? 0 : FLAG.ephemeral);
 }
@@ -33,13 +34,13 @@ type Message = NonNullable<ReturnType<typeof messageOf>>;
 const about = (
   says: string,
   source: string,
-  broken: (message: Message, call: string) => readonly string[],
+  broken: (message: Message, call: string, body: unknown) => readonly string[],
 ): WireRule => ({
   says,
   source,
   broken(body, call) {
     const message = messageOf(body, call);
-    return message === undefined ? [] : broken(message, call);
+    return message === undefined ? [] : broken(message, call, body);
   },
 });
 
@@ -84,7 +85,7 @@ export const DISCORD_MESSAGE_RULES: readonly WireRule[] = [
   about(
     "must not have flags that this call cannot set",
     "Message flags, in the documents. Only answers to interactions can be private, and an edit cannot make them so.",
-    ({ path, value }, call) => ((flagsOf(value) & ~allowedFlags(call)) === 0 ? [] : [below(path, "flags")]),
+    ({ path, value }, call, body) => ((flagsOf(value) & ~allowedFlags(call, body)) === 0 ? [] : [below(path, "flags")]),
   ),
   {
     says: "can only have the flag 64",

@@ -1,11 +1,11 @@
-/** What is written to the terminal meanwhile, by whomever. */
-export interface Printed {
+/** What is written to the terminal past the console, as client libraries do. */
+interface Written {
   text(): string;
-  stop(): void;
+  close(): void;
 }
 
-/** Listens in on standard output and error until stopped; what is written still appears. */
-export function printed(): Printed {
+/** Listens in on standard output and error until closed; what is written still appears. */
+export function hearStreams(): Written {
   let heard = "";
   const streams = [process.stdout, process.stderr].map((stream) => {
     const write = stream.write;
@@ -17,7 +17,7 @@ export function printed(): Printed {
   });
   return {
     text: () => heard,
-    stop() {
+    close() {
       for (const { stream, write } of streams) stream.write = write;
     },
   };

@@ -1,0 +1,20 @@
+import type { Interest, PayChoice, Standing } from "./interest.ts";
+
+/** What the owner sees of somebody who shared a contact. */
+export interface HeldNeeds {
+  readonly tag: string;
+  readonly contact: string;
+  readonly standing: Standing;
+  /** What they need, without empty ones. */
+  readonly needs: readonly string[];
+  readonly pay?: PayChoice;
+}
+
+/** Those who chose to be seen, in order of tag: the order in which people came is nobody's to know. */
+export function sharedOf(all: readonly (Interest & { readonly tag: string })[]): readonly HeldNeeds[] {
+  return all.flatMap(({ tag, contact, standing, needs, pay }) => {
+    if (contact === undefined) return [];
+    const said = needs ? [needs.care, needs.travel, needs.access, needs.languages, needs.times] : [];
+    return [{ tag, contact, standing, needs: said.filter((need) => need !== ""), ...(pay ? { pay } : {}) }];
+  });
+}

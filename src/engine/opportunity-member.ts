@@ -1,0 +1,194 @@
+import { dayOf } from "../core/due.ts";
+import type { Group } from "../core/group/group.ts";
+import { plain } from "../core/intents.ts";
+import { interestsGoneOn } from "../core/opportunity/decide.ts";
+import type { MemberOpportunityIntent } from "../core/opportunity/intents.ts";
+import { nextOrder, placeRules, standingOnArrival } from "../core/opportunity/interest.ts";
+import type { Opportunity } from "../core/opportunity/opportunity.ts";
+import { fullCard } from "../core/views/opportunity-card.ts";
+import { needsForm, shareForm } from "../core/views/opportunity-forms.ts";
+import { drawCheckCard, interestNoteCard, mineCard } from "../core/views/opportunity-member.ts";
+import { choiceWords } from "../core/views/opportunity-words.ts";
+import { sentenceCard } from "../core/views/person.ts";
+import type { HeldInterest, InterestSeals } from "../ports/interests.ts";
+import type { Tx } from "../ports/store.ts";
+import { whyNotHere } from "./answering.ts";
+import { NOTE_VERSION } from "./deps.ts";
+import { changeMine, everybody, leave, withSeals } from "./opportunity-interests.ts";
+import { readContact, readNeeds } from "./opportunity-reading.ts";
+import { platformSees } from "./platform-sees.ts";
+import { ask, type Reply, show } from "./reply.ts";
+import type { Turn } from "./turn.ts";
+
+/** What the people of a group see of a notice is drawn for their nation and day. */
+export const contextOf = (turn: Turn, group: Group) => ({
+  nation: group.settings.nation,
+  today: dayOf(turn.at, group.settings.zone),
+});
+
+/**
+ * What a member does with a notice. Private: writes one sealed row or nothing, and no receipt, time or count, so that
+ * nothing changes for anybody else; done twice it is done once.
+ */
+export async function memberOpportunityAct(
+  turn: Turn,
+  intent: MemberOpportunityIntent,
+  o: Opportunity,
+  group: Group,
+): Promise<Reply> {
+  const { words } = turn;
+  if (intent.do === "more") return show(fullCard(o, words, contextOf(turn, group)));
+  if (intent.do === "not-for-me") return show(sentenceCard(words, words.say("chance-not-for-me")));
+  const barred = await whyNotHere(turn, group);
+  if (barred) return barred;
+  switch (intent.do) {
+    case "interested":
+      return interested(turn, intent, o, group);
+    case "mine":
+      return standing(turn, o, group);
+    case "check-draw":
+      return show(drawCheckCard(o, words));
+    case "withdraw":
+      if (turn.again) return standing(turn, o, group);
+      return withdraw(turn, o, group);
+    case "needs":
+      return withMine(turn, o, group, async (mine) => ask(needsForm(o, mine.needs, words)));
+    case "share":
+      return withMine(turn, o, group, async () => ask(shareForm(o, words)));
+    case "needs-send": {
+      const read = readNeeds(turn, group);
+      if (!read.ok) return { kind: "problems", problems: read.problems };
+      return change(turn, o, group, () => ({ needs: read.value }), words.say("chance-needs-kept"));
+    }
+    case "share-send": {
+      const read = readContact(turn, group);
+      if (!read.ok) return { kind: "problems", problems: read.problems };
+      return change(turn, o, group, () => ({ contact: read.value }), words.say("chance-shared"));
+    }
+    case "unshare":
+      return change(turn, o, group, () => ({ contact: undefined as never }), words.say("chance-unshared"));
+    case "remind":
+      return change(turn, o, group, () => ({ remind: intent.remind }));
+    case "pay-choice":
+      return change(turn, o, group, () => ({ pay: intent.pay }));
+    default:
+      return intent satisfies never;
+  }
+}
+
+const cannotNow = ({ words }: Turn): Reply => show(sentenceCard(words, words.say("chance-cannot-now")));
+
+async function interested(
+  turn: Turn,
+  intent: MemberOpportunityIntent & { do: "interested" },
+  o: Opportunity,
+  group: Group,
+): Promise<Reply> {
+  const { deps, words, event } = turn;
+  const preference = await deps.preferences.of(event.by.ref);
+  if (preference.standing !== "here") {
+    const said = words.say(preference.standing === "paused" ? "paused-press" : "stopped-press");
+    return show(sentenceCard(words, said, { label: words.say("button-come-back"), intent: plain("come-back") }));
+  }
+  const { apply, applyWhere } = o.notice;
+  if (apply === "email" || apply === "phone" || apply === "link") {
+    const how = choiceWords("apply", apply, words);
+    return show(sentenceCard(words, words.say("chance-elsewhere", { how, where: applyWhere ?? "" })));
+  }
+  if (preference.consent < NOTE_VERSION && intent.agreed !== NOTE_VERSION) {
+    const goneOn = interestsGoneOn(o) ?? contextOf(turn, group).today;
+    const sees = platformSees(turn.adapter.profile, words);
+    return show(interestNoteCard(o, intent.reserved === true, NOTE_VERSION, goneOn, sees, words));
+  }
+  const outcome = await withSeals(deps, o, (seals) =>
+    deps.store.transaction((tx) => arrive(tx, turn, seals, o, group, intent.reserved === true)),
+  );
+  if (outcome === undefined) return cannotNow(turn);
+  if (outcome === "late") return show(sentenceCard(words, words.say("chance-too-late")));
+  if (outcome === "full") return show(sentenceCard(words, words.say("chance-kept-full")));
+  return show(mineCard(o, outcome, words, contextOf(turn, group)));
+}
+
+/** Under the notice's lock, so that two who come at once are never both given the last place. */
+async function arrive(
+  tx: Tx,
+  turn: Turn,
+  seals: InterestSeals,
+  o: Opportunity,
+  group: Group,
+  reserved: boolean,
+): Promise<HeldInterest | "late" | "full"> {
+  const person = turn.event.by.ref;
+  const locked = await tx.opportunities.lock(o.organisation, o.id);
+  if (locked?.phase !== "open" || (locked.closesAt ?? 0) <= turn.at) return "late";
+  const all = await everybody(tx, seals, locked);
+  const tag = seals.tagOf(person);
+  const mine = all.find((one) => one.tag === tag);
+  if (mine) return mine;
+  const given = standingOnArrival(all, placeRules(locked.notice), reserved);
+  if (given === "full") return "full";
+  const now: HeldInterest = {
+    tag,
+    address: seals.addressOf(person),
+    organisation: group.organisation,
+    group: group.id,
+    standing: given,
+    order: nextOrder(all),
+    reserved,
+    entry: seals.entryOf(person),
+    remind: false,
+  };
+  await tx.interests.put(seals.seal(now));
+  return now;
+}
+
+/** The person's own row, for their own eyes. */
+async function mineOf(turn: Turn, o: Opportunity): Promise<{ readonly mine: HeldInterest | undefined } | undefined> {
+  return withSeals(turn.deps, o, (seals) =>
+    turn.deps.store.transaction(async (tx) => {
+      const row = await tx.interests.find(o.id, seals.tagOf(turn.event.by.ref));
+      return { mine: row && seals.open(row) };
+    }),
+  );
+}
+
+async function standing(turn: Turn, o: Opportunity, group: Group): Promise<Reply> {
+  const found = await mineOf(turn, o);
+  return show(mineCard(o, found?.mine, turn.words, contextOf(turn, group)));
+}
+
+async function withMine(
+  turn: Turn,
+  o: Opportunity,
+  group: Group,
+  reply: (mine: HeldInterest) => Promise<Reply>,
+): Promise<Reply> {
+  const found = await mineOf(turn, o);
+  return found?.mine ? reply(found.mine) : show(mineCard(o, undefined, turn.words, contextOf(turn, group)));
+}
+
+async function withdraw(turn: Turn, o: Opportunity, group: Group): Promise<Reply> {
+  const { deps, words, event } = turn;
+  const done = await withSeals(deps, o, async (seals) => {
+    await deps.store.transaction((tx) => leave(tx, deps, seals, o, seals.tagOf(event.by.ref), turn.at));
+    return true;
+  });
+  if (!done) return cannotNow(turn);
+  deps.nudge();
+  return show(mineCard(o, undefined, words, contextOf(turn, group), words.say("chance-withdrawn")));
+}
+
+async function change(
+  turn: Turn,
+  o: Opportunity,
+  group: Group,
+  to: (mine: HeldInterest) => Partial<HeldInterest>,
+  said?: string,
+): Promise<Reply> {
+  const { deps, event } = turn;
+  const done = await withSeals(deps, o, async (seals) => ({
+    mine: await deps.store.transaction((tx) => changeMine(tx, seals, o, seals.tagOf(event.by.ref), to)),
+  }));
+  if (!done) return cannotNow(turn);
+  return show(mineCard(o, done.mine, turn.words, contextOf(turn, group), done.mine ? said : undefined));
+}

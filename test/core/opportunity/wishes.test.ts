@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { GroupId, OrganisationId } from "../../../src/core/ids.ts";
+import { FORMATS, TOPICS } from "../../../src/core/opportunity/fields.ts";
+import { type DraftNotice, totalMinutes } from "../../../src/core/opportunity/notice.ts";
+import {
+  AGES,
+  LENGTH_NAMES,
+  LENGTHS,
+  PAY_WISHES,
+  type Wishes,
+  wishesFor,
+} from "../../../src/core/opportunity/wishes.ts";
+import { FULL } from "./samples.ts";
+
+const wishes: fc.Arbitrary<Wishes> = fc.record({
+  organisation: fc.constant("o" as OrganisationId),
+  group: fc.constant("g" as GroupId),
+  topics: fc.subarray([...TOPICS]),
+  formats: fc.subarray([...FORMATS]),
+  length: fc.constantFrom(...LENGTH_NAMES),
+  pay: fc.constantFrom(...PAY_WISHES),
+  age: fc.constantFrom(...AGES),
+  place: fc.constantFrom("", "Southwark", "Leeds or York", "Southend-on-Sea"),
+  rhythm: fc.constant("at-once" as const),
+});
+
+const notices: fc.Arbitrary<DraftNotice> = fc.record({
+  topics: fc.subarray([...TOPICS], { minLength: 1 }),
+  format: fc.constantFrom(...FORMATS),
+  payment: fc.constantFrom("paid", "voucher", "thank-you-item", "not-paid"),
+  area: fc.constantFrom("Southwark", "Leeds and around", "All of the UK"),
+  minAge: fc.constantFrom(0, 16, 18),
+  safeguards: fc.constantFrom([], ["dbs" as const]),
+  doMinutes: fc.constantFrom(10, 60, 200),
+  sessions: fc.constantFrom(1, 3),
+});
+
+it("nobody is told of a notice outside any of their choices", () => {
+  let told = 0;
+  fc.assert(
+    fc.property(wishes, notices, (wanted, notice) => {
+      if (!wishesFor(wanted, notice)) return;
+      told += 1;
+      expect(wanted.topics.filter((topic) => notice.topics?.includes(topic))).not.toEqual([]);
+      expect(wanted.formats).toContain(notice.format);
+      expect(totalMinutes(notice)).toBeLessThanOrEqual(LENGTHS[wanted.length]);
+      if (wanted.pay === "paid-only") expect(notice.payment).toBe("paid");
+      if (wanted.age === "under-18")
+        expect([notice.minAge ?? 99, notice.safeguards]).toEqual([expect.any(Number), ["dbs"]]);
+      if (wanted.age === "under-18") expect(notice.minAge).toBeLessThan(18);
+      const meets = notice.format === "in-person" || notice.format === "hybrid";
+      if (meets && wanted.place === "Southwark") expect(notice.area).toBe("Southwark");
+      if (meets && wanted.place === "Southend-on-Sea") expect.fail("No notice is there.");
+    }),
+    { numRuns: 3000 },
+  );
+  expect(told).toBeGreaterThan(100);
+});
+
+it("Lorna is told of the breaks service she wished for, and not once any choice is other", () => {
+  const lorna: Wishes = {
+    organisation: "o" as OrganisationId,
+    group: "g" as GroupId,
+    topics: ["breaks"],
+    formats: ["online", "any-time-from-home"],
+    length: "half-day",
+    pay: "paid-or-not",
+    age: "adult",
+    place: "Southwark",
+    rhythm: "at-once",
+  };
+  expect(wishesFor(lorna, FULL)).toBe(true);
+  expect(wishesFor({ ...lorna, topics: ["money"] }, FULL)).toBe(false);
+  expect(wishesFor({ ...lorna, topics: [] }, FULL)).toBe(false);
+  expect(wishesFor({ ...lorna, formats: ["in-person"] }, FULL)).toBe(false);
+  expect(wishesFor({ ...lorna, length: "half-hour" }, FULL)).toBe(false);
+  expect(wishesFor({ ...lorna, age: "under-18" }, FULL)).toBe(false);
+  expect(wishesFor({ ...lorna, pay: "paid-only" }, { ...FULL, payment: "voucher" })).toBe(false);
+  expect(wishesFor({ ...lorna, formats: ["in-person"], place: "Leeds" }, { ...FULL, format: "in-person" })).toBe(false);
+});

@@ -1,0 +1,3 @@
+import { describePlaces } from "./opportunity-places.ts";
+
+describePlaces("sqlite");

@@ -1,0 +1,3 @@
+import { describeInterestPrivacy } from "./opportunity.ts";
+
+describeInterestPrivacy("postgresql");
