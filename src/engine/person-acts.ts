@@ -108,6 +108,8 @@ async function myData(turn: Turn): Promise<MyData> {
 async function forgetPerson(turn: Turn): Promise<void> {
   const { deps, event } = turn;
   deps.privately.forget(event.by.ref);
+  deps.feedback.drafts.take(event.by.ref);
+  deps.feedback.threads.take(event.by.ref);
   for (const { poll } of await ownBallots(turn)) await deps.ballots.withdraw(poll.id, event.by.ref);
   await forgetChances(turn);
   await deps.store.transaction(async (tx) => {
