@@ -113,8 +113,11 @@ export async function openTelegramStage(options: TelegramStageOptions = {}): Pro
       ? { entities: [{ type: "bot_command", offset: 0, length: text.split(/\s/)[0]?.length ?? 0 } as const] }
       : {}),
   });
-  const typeAlone = (who: string, text: string): Promise<void> =>
-    deliver({ message: message(who, text, "alone") as never });
+  const typeAlone = (who: string, text: string): Promise<void> => {
+    const written = message(who, text, "alone");
+    world.written.add(`${idOf(who)}/${written.message_id}`);
+    return deliver({ message: written as never });
+  };
   /** Touches Start, which is all there is to touch in a chat that was never opened. */
   const start = async (who: string, payload = ""): Promise<void> => {
     world.started.add(idOf(who));

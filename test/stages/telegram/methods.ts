@@ -144,6 +144,8 @@ function edit(world: World, method: string, body: Body): Reply {
 function remove(world: World, body: Body): Reply {
   const refused = whyNotTo(world, body);
   if (refused) return refused;
+  // In a talk of two a bot may delete also what was written to it.
+  if (world.written.delete(`${Number(body.chat_id)}/${Number(body.message_id)}`)) return done(true);
   const message = find(world, body);
   if (!message) return bad("message to delete not found");
   world.messages = world.messages.filter((one) => one !== message);

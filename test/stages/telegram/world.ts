@@ -41,6 +41,8 @@ export interface FakeCallback {
 /** All that the pretended Telegram knows. */
 export class World {
   messages: FakeMessage[] = [];
+  /** What people wrote to the bot alone and has not been deleted: "chat/message". */
+  readonly written = new Set<string>();
   readonly callbacks = new Map<string, FakeCallback>();
   /** By scope and language. */
   readonly commands = new Map<string, readonly BotCommand[]>();
