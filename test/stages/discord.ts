@@ -18,6 +18,8 @@ import { type LoopbackServer, openLoopbackServer } from "./wire/loopback-server.
 export interface DiscordStageOptions extends Partial<Omit<DiscordOptions, "token" | "apiUrl" | "log">> {
   /** Where the clock stands still between two acts: the engine counts its pace by it, and would wait for ever. */
   readonly unpaced?: true;
+  /** Where the bot runs in a process of its own: resolves when it has nothing in hand, rejects when it is dead. */
+  readonly idle?: () => Promise<void>;
 }
 
 /** A stage that also shows what is behind it, for tests of Discord's own points. */
@@ -25,6 +27,8 @@ export interface DiscordStage extends Stage {
   readonly adapter: DiscordAdapter;
   readonly platform: FakePlatform;
   readonly gateway: FakeGateway;
+  /** What lets a bot in. */
+  readonly access: { readonly token: string; readonly apiUrl: string };
   /** Makes an adapter for this platform, with a token of its own where one is given. */
   another(token?: string): DiscordAdapter;
 }
@@ -92,6 +96,10 @@ class Playing implements DiscordStage {
     return this.#adapter;
   }
 
+  get access(): DiscordStage["access"] {
+    return { token: TOKEN, apiUrl: `${this.#server.url}/api` };
+  }
+
   another(token = TOKEN): DiscordAdapter {
     const log: Log = (event, fields) => void this.#lines.push(JSON.stringify({ event, ...fields }));
     return createDiscordAdapter({
@@ -99,7 +107,7 @@ class Playing implements DiscordStage {
       words: (language) => catalogue.words(language ?? "en"),
       ...this.#options,
       token,
-      apiUrl: `${this.#server.url}/api`,
+      apiUrl: this.access.apiUrl,
       log,
     });
   }
@@ -288,7 +296,7 @@ class Playing implements DiscordStage {
 
   async #send(type: string, data: object): Promise<void> {
     await this.gateway.dispatch(type, data);
-    await this.#bare.idle();
+    await (this.#options.idle ?? (() => this.#bare.idle()))();
     this.#check();
   }
 
