@@ -9,8 +9,8 @@ const OPTIONS = ["Morning", "Afternoon", "Evening"] as const;
 const QUESTION = "When shall we meet?";
 const NOTE = "I have not kept your answer yet";
 const WEEK_MS = 7 * 86_400_000;
-/** The least that twelve presses ask of a platform: a private answer each. */
-const LEAST_ANSWERS = VOTERS.length;
+/** Twelve presses are twelve answers at the least, so a bot that dies over one of these calls has not answered all. */
+const FATAL_CALLS = { first: 2, last: VOTERS.length } as const;
 /** The note, its OK, and the answer. */
 const MOST_PRESSES = 4;
 
@@ -28,13 +28,13 @@ export function killInBursts(platform: PlatformName, engine: "sqlite" | "postgre
     it("counts everybody once, with what they saw acknowledged last", { timeout: 120_000 }, async () => {
       const { integer } = seededRandomness(seed);
       const first = choices(integer);
-      await killedBurst(place, first, 1 + integer(LEAST_ANSWERS - 2));
+      await killedBurst(place, first, fatalCall(integer));
       await everybodyEndsWith(place, first);
       expect(await ballots(place), "a row a person, after a kill").toBe(VOTERS.length);
 
       // Now everybody thinks again, and the next bot dies over it.
       const second = new Map(VOTERS.map((who) => [who, otherThan(first.get(who) ?? "", integer)]));
-      await killedBurst(place, second, 1 + integer(LEAST_ANSWERS - 2));
+      await killedBurst(place, second, fatalCall(integer));
       await everybodyEndsWith(place, second);
       expect(await ballots(place), "a row a person, after another kill").toBe(VOTERS.length);
 
@@ -48,6 +48,7 @@ type Choices = ReadonlyMap<string, string>;
 type Draw = (below: number) => number;
 
 const any = (draw: Draw, from: readonly string[]): string => from[draw(from.length)] ?? OPTIONS[0];
+const fatalCall = (draw: Draw): number => FATAL_CALLS.first + draw(FATAL_CALLS.last - FATAL_CALLS.first + 1);
 const choices = (draw: Draw): Choices => new Map(VOTERS.map((who) => [who, any(draw, OPTIONS)]));
 const otherThan = (option: string, draw: Draw): string =>
   any(
@@ -85,10 +86,10 @@ async function setUp(place: PlatformTown): Promise<void> {
   await say.groupSees(QUESTION);
 }
 
-/** Everybody presses at the same time; once the bot has made so many calls to the platform, it is killed. */
-async function killedBurst(place: PlatformTown, wanted: Choices, calls: number): Promise<void> {
-  const { stage, town } = place;
-  const before = stage.requests?.() ?? 0;
+/** Everybody presses at the same time, and the bot is killed over one of its calls to the platform. */
+async function killedBurst(place: PlatformTown, wanted: Choices, call: number): Promise<void> {
+  const { town } = place;
+  const killed = place.killAtCall(call);
   let dead = false;
   const vote = async (who: string): Promise<void> => {
     for (let press = 0; press < MOST_PRESSES && !dead; press++) {
@@ -96,14 +97,12 @@ async function killedBurst(place: PlatformTown, wanted: Choices, calls: number):
     }
   };
   const votes = Promise.allSettled(VOTERS.map(vote));
-  while ((stage.requests?.() ?? 0) - before < calls) await pause(1);
+  await killed;
   dead = true;
-  await town.kill();
-  place.died();
   const unsure = await notYetAnswered(place, wanted);
   await town.up();
   for (const vote of await votes) if (vote.status === "rejected") expectDeath(vote.reason);
-  // Else the kill came when all was done, and nothing was shown.
+  // Else nothing was tried.
   expect(unsure, "people who do not know whether they were heard").not.toEqual([]);
 }
 
@@ -165,5 +164,3 @@ async function expectResult(place: PlatformTown, wanted: Choices): Promise<void>
   expect(await town.keys()).toEqual([]);
   expect(await town.log(), "the bot's log").not.toMatch(/"event":"(fault|tick|poll)\.\w*fault|unexpected/);
 }
-
-const pause = (ms: number): Promise<void> => new Promise((done) => void setTimeout(done, ms));

@@ -29,6 +29,7 @@ export interface DiscordStage extends Stage {
   readonly gateway: FakeGateway;
   /** What lets a bot in. */
   readonly access: { readonly token: string; readonly apiUrl: string };
+  readonly server: LoopbackServer;
   /** Makes an adapter for this platform, with a token of its own where one is given. */
   another(token?: string): DiscordAdapter;
 }
@@ -73,7 +74,7 @@ class Playing implements DiscordStage {
   readonly otherRoom = roomOf(town.OTHER_ROOM);
   readonly platform: FakePlatform;
   readonly gateway: FakeGateway;
-  readonly #server: LoopbackServer;
+  readonly server: LoopbackServer;
   readonly #options: DiscordStageOptions;
   readonly #lines: string[] = [];
   readonly #hush: () => void;
@@ -86,7 +87,7 @@ class Playing implements DiscordStage {
     this.#options = options;
     this.platform = platform;
     this.gateway = gateway;
-    this.#server = server;
+    this.server = server;
     this.#hush = overhear((line) => this.#lines.push(line));
     this.#bare = this.another();
     this.#adapter = this.#withOutages(this.#bare);
@@ -97,7 +98,7 @@ class Playing implements DiscordStage {
   }
 
   get access(): DiscordStage["access"] {
-    return { token: TOKEN, apiUrl: `${this.#server.url}/api` };
+    return { token: TOKEN, apiUrl: `${this.server.url}/api` };
   }
 
   another(token = TOKEN): DiscordAdapter {
@@ -243,7 +244,7 @@ class Playing implements DiscordStage {
     this.#hush();
     await this.#bare.stop();
     this.gateway.close();
-    await this.#server.close();
+    await this.server.close();
     this.#check();
   }
 
@@ -306,11 +307,11 @@ class Playing implements DiscordStage {
       if (!this.#offlineNext) return work();
       this.#offlineNext = false;
       this.platform.writes += 1;
-      await this.#server.offline();
+      await this.server.offline();
       try {
         return await work();
       } finally {
-        await this.#server.online();
+        await this.server.online();
       }
     };
     return {
