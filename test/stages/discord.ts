@@ -18,6 +18,8 @@ import { type LoopbackServer, openLoopbackServer } from "./wire/loopback-server.
 export interface DiscordStageOptions extends Partial<Omit<DiscordOptions, "token" | "apiUrl" | "log">> {
   /** Where the clock stands still between two acts: the engine counts its pace by it, and would wait for ever. */
   readonly unpaced?: true;
+  /** Where the bot runs in a process of its own: resolves when it has nothing in hand, rejects when it is dead. */
+  readonly idle?: () => Promise<void>;
 }
 
 /** A stage that also shows what is behind it, for tests of Discord's own points. */
@@ -25,6 +27,9 @@ export interface DiscordStage extends Stage {
   readonly adapter: DiscordAdapter;
   readonly platform: FakePlatform;
   readonly gateway: FakeGateway;
+  /** What lets a bot in. */
+  readonly access: { readonly token: string; readonly apiUrl: string };
+  readonly server: LoopbackServer;
   /** Makes an adapter for this platform, with a token of its own where one is given. */
   another(token?: string): DiscordAdapter;
 }
@@ -69,7 +74,7 @@ class Playing implements DiscordStage {
   readonly otherRoom = roomOf(town.OTHER_ROOM);
   readonly platform: FakePlatform;
   readonly gateway: FakeGateway;
-  readonly #server: LoopbackServer;
+  readonly server: LoopbackServer;
   readonly #options: DiscordStageOptions;
   readonly #lines: string[] = [];
   readonly #hush: () => void;
@@ -82,7 +87,7 @@ class Playing implements DiscordStage {
     this.#options = options;
     this.platform = platform;
     this.gateway = gateway;
-    this.#server = server;
+    this.server = server;
     this.#hush = overhear((line) => this.#lines.push(line));
     this.#bare = this.another();
     this.#adapter = this.#withOutages(this.#bare);
@@ -92,6 +97,10 @@ class Playing implements DiscordStage {
     return this.#adapter;
   }
 
+  get access(): DiscordStage["access"] {
+    return { token: TOKEN, apiUrl: `${this.server.url}/api` };
+  }
+
   another(token = TOKEN): DiscordAdapter {
     const log: Log = (event, fields) => void this.#lines.push(JSON.stringify({ event, ...fields }));
     return createDiscordAdapter({
@@ -99,7 +108,7 @@ class Playing implements DiscordStage {
       words: (language) => catalogue.words(language ?? "en"),
       ...this.#options,
       token,
-      apiUrl: `${this.#server.url}/api`,
+      apiUrl: this.access.apiUrl,
       log,
     });
   }
@@ -235,7 +244,7 @@ class Playing implements DiscordStage {
     this.#hush();
     await this.#bare.stop();
     this.gateway.close();
-    await this.#server.close();
+    await this.server.close();
     this.#check();
   }
 
@@ -288,7 +297,7 @@ class Playing implements DiscordStage {
 
   async #send(type: string, data: object): Promise<void> {
     await this.gateway.dispatch(type, data);
-    await this.#bare.idle();
+    await (this.#options.idle ?? (() => this.#bare.idle()))();
     this.#check();
   }
 
@@ -298,11 +307,11 @@ class Playing implements DiscordStage {
       if (!this.#offlineNext) return work();
       this.#offlineNext = false;
       this.platform.writes += 1;
-      await this.#server.offline();
+      await this.server.offline();
       try {
         return await work();
       } finally {
-        await this.#server.online();
+        await this.server.online();
       }
     };
     return {

@@ -143,7 +143,7 @@ export async function openTelegramStage(options: TelegramStageOptions = {}): Pro
   const inChat = (chat: number, topic?: number): readonly FakeMessage[] =>
     world.messages.filter((one) => one.chat === chat && one.topic === topic);
   const find = (who: string, label: string): [FakeMessage, InlineKeyboardButton] => {
-    const groups = MEMBERS.includes(who) ? world.messages.filter(({ chat }) => chat === world.group) : [];
+    const groups = world.isInGroup(idOf(who)) ? world.messages.filter(({ chat }) => chat === world.group) : [];
     for (const one of [...inChat(idOf(who)).toReversed(), ...groups.toReversed()]) {
       const button = one.keyboard.flat().find(({ text }) => text === label);
       if (button) return [one, button];

@@ -37,6 +37,8 @@ export class FakeGateway {
     this.#guests = guests;
     this.#server = new WebSocketServer({ server: http, path: "/gateway/" });
     this.#server.on("connection", (socket) => {
+      // Many people may act at the same moment, and each waits for the line to be read.
+      socket.setMaxListeners(0);
       socket.on("message", (data) => this.#hear(socket, JSON.parse(String(data)) as Frame));
       socket.on("close", () => this.#sockets.delete(socket));
       socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: 41_250 } }));

@@ -95,6 +95,14 @@ export class Workspace {
     return this.#count;
   }
 
+  /** Somebody of a crowd is in every channel from the moment they do anything; their id. */
+  join(name: string): string {
+    const id = idOf(name);
+    this.users.set(id, name);
+    for (const channel of this.channels.values()) if (channel.id.startsWith("C")) channel.members.add(id);
+    return id;
+  }
+
   ts(): string {
     return `${1_780_000_000 + this.next()}.000100`;
   }

@@ -1,8 +1,11 @@
 import type { BotCommand, Chat, InlineKeyboardButton, MessageEntity, User } from "grammy/types";
+import { crowdNumber } from "../crowd.ts";
 
 /** Everybody the fake knows by name; their ids are 1001 and on. Denise runs the group, Zed is not in it. */
 export const MEMBERS = ["Denise", "Ann", "Bea", "Cal", "Dev", "Eve", "Fay", "Gus", "Hal", "Ivy", "Jo", "Ken", "Liz"];
 const PEOPLE = [...MEMBERS, "Zed"];
+/** Before the ids of a crowd. */
+const CROWD = 7_100_000_000;
 
 /** The bot as Telegram shows it. */
 export const BOT: User = { id: 5_500_000_001, is_bot: true, first_name: "Sayso", username: "sayso_test_bot" };
@@ -75,6 +78,8 @@ export class World {
   }
 
   person(name: string): User {
+    const crowd = crowdNumber(name);
+    if (crowd !== undefined) return { id: CROWD + crowd, is_bot: false, first_name: name, language_code: "en" };
     const at = PEOPLE.indexOf(name);
     if (at < 0) throw new Error(`The stage knows nobody called ${name}.`);
     return { id: 1001 + at, is_bot: false, first_name: name, language_code: "en" };
@@ -82,13 +87,13 @@ export class World {
 
   /** "yes" also for the bot itself. */
   isInGroup(user: number): boolean {
-    return user > 1000 && user <= 1000 + MEMBERS.length;
+    return (user > 1000 && user <= 1000 + MEMBERS.length) || user > CROWD;
   }
 
   chat(id: number): Chat | undefined {
     if (id === this.group)
       return { id, type: "supergroup", title: "Thursday carers", is_forum: true } satisfies Chat.SupergroupChat;
-    const name = PEOPLE[id - 1001];
+    const name = id > CROWD ? `Carer${id - CROWD}` : PEOPLE[id - 1001];
     return name === undefined ? undefined : ({ id, type: "private", first_name: name } satisfies Chat.PrivateChat);
   }
 
