@@ -7,6 +7,8 @@ import { PRESS_PARTS, type PressNews, type PressParts } from "./press-wire.ts";
 export interface PressChild {
   /** Microseconds of processor time that it has used so far, in user and in system. */
   cpu(): Promise<number>;
+  /** Rejects when it ends before it is closed: nobody will answer what was pressed. */
+  readonly ended: Promise<never>;
   close(): Promise<void>;
 }
 
@@ -16,13 +18,13 @@ export async function startPressChild(which: "bot" | "bare", parts: PressParts):
     env: { ...process.env, NODE_OPTIONS: "", [PRESS_PARTS]: JSON.stringify(parts) },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
-  const gone = once(child, "exit").then(() => {
+  const ended = once(child, "exit").then(() => {
     throw new Error(`The ${which} bot has ended.`);
   });
   // Told to whoever waits for news; where nobody does it is no fault.
-  gone.catch(() => {});
+  ended.catch(() => {});
   const news = async (): Promise<PressNews> =>
-    Promise.race([once(child, "message").then(([told]) => told as PressNews), gone]);
+    Promise.race([once(child, "message").then(([told]) => told as PressNews), ended]);
   await news();
   return {
     async cpu() {
@@ -32,9 +34,10 @@ export async function startPressChild(which: "bot" | "bare", parts: PressParts):
       if (!("cpu" in answer)) throw new Error("The bot told something else.");
       return answer.cpu;
     },
+    ended,
     async close() {
-      child.disconnect();
-      await gone.catch(() => {});
+      if (child.connected) child.disconnect();
+      await ended.catch(() => {});
     },
   };
 }

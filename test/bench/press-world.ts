@@ -43,10 +43,11 @@ export async function openBotWorld<Question>(
     startsAt: clock.now(),
     answers: {},
   });
-  for (let who = 0; who < members; who++) {
+  const agree = async (who: number): Promise<void> => {
     await presses.press(question, who, OPTIONS[0]);
     await presses.pressOwn(who, KEPT);
-  }
+  };
+  await Promise.race([child.ended, Promise.all(Array.from({ length: members }, (_, who) => agree(who)))]);
   presses.tidy();
   return { presses, question, child, close: () => close(presses, child, folder) };
 }
