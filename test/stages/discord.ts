@@ -11,6 +11,7 @@ import { FakePlatform } from "./discord/platform.ts";
 import { findControl, seenPost, seenWindow } from "./discord/screen.ts";
 import * as town from "./discord/town.ts";
 import { fillWindow } from "./discord/window.ts";
+import { wireInteraction } from "./discord/wire-interaction.ts";
 import type { Seen, Stage, StageFault } from "./stage.ts";
 import { type LoopbackServer, openLoopbackServer } from "./wire/loopback-server.ts";
 
@@ -37,7 +38,6 @@ export interface DiscordStage extends Stage {
 const TOKEN = "MTMwMDAw.Gtest0.not-a-real-token-of-discord-at-all";
 const PLENTY = { count: 1_000_000, perMs: 1 };
 const UNPACED = { room: PLENTY, account: PLENTY, edits: PLENTY };
-const LOCALE = "en-GB";
 const roomOf = (channel: string): RoomPlace => ({
   kind: "room",
   space: town.GUILD as SpaceId,
@@ -259,32 +259,18 @@ class Playing implements DiscordStage {
   ): Promise<void> {
     const inGuild = !this.platform.posts.isDm(channel);
     const id = this.platform.newId();
-    const token = `token-of-${id}`;
-    this.platform.interactions.begin({
+    const interaction: Interaction = {
       id,
-      token,
+      token: `token-of-${id}`,
       kind,
       user,
       channel,
       inGuild,
       ...(from === undefined ? {} : { from }),
-    });
-    const member = { ...town.wireMember(user), permissions: town.rightsOf(user) };
-    const where = inGuild
-      ? { guild_id: town.GUILD, guild_locale: LOCALE, member, context: 0 }
-      : { user: town.wireUser(user), context: 1 };
-    const common = { id, token, type, application_id: town.APPLICATION, version: 1, locale: LOCALE, data };
-    const place = {
-      channel_id: channel,
-      channel: { id: channel, type: inGuild ? 0 : 1 },
-      app_permissions: this.platform.botRights,
     };
-    const rest = {
-      entitlements: [],
-      authorizing_integration_owners: { "0": town.GUILD },
-      attachment_size_limit: 10_485_760,
-    };
-    await this.#happen("INTERACTION_CREATE", { ...common, ...place, ...where, ...rest, ...more }, id);
+    this.platform.interactions.begin(interaction);
+    const wire = wireInteraction(interaction, { type, data, rights: this.platform.botRights });
+    await this.#happen("INTERACTION_CREATE", { ...wire, ...more }, id);
     if (!this.platform.interactions.answered(id))
       this.platform.violations.push(`an interaction without an answer: ${kind}`);
     this.#check();

@@ -47,9 +47,14 @@ export class FakeGateway {
 
   /** Resolves when the client has read it; throws where nobody listens. */
   async dispatch(type: string, data: object): Promise<void> {
+    this.tell(type, data);
+    await this.read();
+  }
+
+  /** As `dispatch`, without asking whether it was read. */
+  tell(type: string, data: object): void {
     if (this.#sockets.size === 0) throw new Error("The bot is not connected to Discord.");
     for (const socket of this.#sockets) this.#send(socket, type, data);
-    await this.read();
   }
 
   /** A pong comes after all that was sent before its ping has been taken in. */

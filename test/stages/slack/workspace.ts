@@ -72,6 +72,8 @@ export class Workspace {
   readonly addresses = new Map<string, Address>();
   /** What the bot did that Slack, or a reader, would not have stood for. */
   readonly violations: string[] = [];
+  /** Called with every message that is posted. */
+  heard: (message: Message) => void = () => {};
   /** Slack brings something again, so a trigger may come twice. */
   redelivering = false;
   #count = 0;
