@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createPeople } from "../../src/anonymity/people.ts";
 import type { Group } from "../../src/core/group/group.ts";
 import { type GrantId, type GroupId, type OrganisationId, subjectRef } from "../../src/core/ids.ts";
+import { loseLists } from "../../src/engine/opportunity-lost.ts";
 import { FULL, opportunityId } from "../core/opportunity/samples.ts";
 import { seededRandomness } from "../ports/seeded-randomness.ts";
 import type { Conversation } from "../scenarios/conversation.ts";
@@ -196,6 +197,24 @@ describe("people pick", () => {
     await say.sees("Denise", "All places are taken");
     await world.until("2026-12-22T09:05:00Z");
     for (const who of ["Bea", "Cal"]) await say.sees(who, "You do not have a place", "Rose and two carers", "all ages");
+  });
+});
+
+describe("after a restore", () => {
+  it("which leaves out who is interested, the groups are told that the list is lost, and people press again", async () => {
+    await offers(say, FULL);
+    await isInterested(say, "Ann");
+    const { id } = await newestOffer(world);
+    await world.store.transaction(async (tx) => {
+      await tx.interests.clear(id);
+      await loseLists(tx);
+    });
+    await world.pass(3_600_000);
+    await say.groupSees("My list of people interested in Help choose the new breaks service was lost");
+    await isInterested(say, "Ann");
+    expect(await rowsOf(world, id)).toBe(1);
+    await world.pass(3_600_000);
+    expect(sent.filter((one) => one.includes("was lost"))).toHaveLength(1);
   });
 });
 
