@@ -2,6 +2,7 @@ import { FileKeyring } from "./anonymity/file-keyring.ts";
 import { keyringPlacement } from "./anonymity/keyring-placement.ts";
 import { loadSecret } from "./anonymity/secret.ts";
 import { createEngine, type Engine } from "./engine/engine.ts";
+import { checkFeedbackKeys } from "./engine/feedback-keys.ts";
 import { checkKeys } from "./engine/key-check.ts";
 import { systemRandomness } from "./engine/system-randomness.ts";
 import type { EveryMinute } from "./engine/tick.ts";
@@ -51,6 +52,7 @@ export async function openDeployment(parts: DeploymentParts): Promise<Deployment
     const keyring = await FileKeyring.open({ directory: keyringDir, randomness, clock });
     const checked = await checkKeys({ store, keyring, clock, log });
     if (checked.kind === "refused") throw new NotStarted(checked.reason);
+    await checkFeedbackKeys({ store, keyring, log });
     const engine = createEngine({
       store,
       adapters,

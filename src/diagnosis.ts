@@ -5,7 +5,7 @@ import { keyringPlacement } from "./anonymity/keyring-placement.ts";
 import { faultText } from "./backup/command.ts";
 import { openSource } from "./backup/make-backup.ts";
 import { sqliteFile } from "./backup/sqlite-file.ts";
-import { type Config, type ConfigProblem, type Environment, type Mode, readConfig } from "./config.ts";
+import { type Config, type ConfigProblem, type Environment, type Mode, type Platforms, readConfig } from "./config.ts";
 import { migrationFiles } from "./storage/migrate.ts";
 
 /** One thing the doctor saw. "mend": Sayso will not run rightly until it is put right. Holds no value of a secret. */
@@ -22,6 +22,8 @@ export interface Patient {
   /** "20.19.0" */
   readonly node: string;
   readonly envFile: string;
+  /** Asks the platforms themselves. */
+  readonly platforms: (platforms: Platforms) => Promise<readonly Finding[]>;
 }
 
 const fine = (says: string): Finding => ({ kind: "fine", says });
@@ -29,7 +31,7 @@ const note = (says: string, how?: string): Finding => ({ kind: "note", says, ...
 const mend = (says: string, how: string): Finding => ({ kind: "mend", says, how });
 
 /** Everything that can be seen without changing anything: nothing is made, moved or brought up to date. */
-export async function diagnose({ env, node, envFile }: Patient): Promise<readonly Finding[]> {
+export async function diagnose({ env, node, envFile, platforms }: Patient): Promise<readonly Finding[]> {
   const first = [nodeVersion(node), ...(await privacyOf(envFile, "0600", "The settings file"))];
   const reading = readConfig(env);
   if (!reading.ok) return [...first, ...reading.problems.map(wrongSetting)];
@@ -38,7 +40,7 @@ export async function diagnose({ env, node, envFile }: Patient): Promise<readonl
     ...first,
     fine("All settings can be read."),
     ...reading.notices.map((notice) => note(`${notice.setting} ${notice.problem}.`, notice.mend)),
-    ...platforms(config.mode),
+    ...(await chats(config.mode, platforms)),
     ...(await secretFile(config)),
     ...(await keyring(config)),
     ...(await database(config)),
@@ -53,14 +55,11 @@ function nodeVersion(version: string): Finding {
   return enough ? fine(`Node ${version}.`) : mend(`Node ${version} is too old.`, "Install Node 24, or at least 20.19.");
 }
 
-function platforms(mode: Mode): readonly Finding[] {
+async function chats(mode: Mode, ask: Patient["platforms"]): Promise<readonly Finding[]> {
   if (mode.kind === "practice") return [note("No token is set, so npm start opens the practice room.")];
   const names = { discord: "Discord", slack: "Slack", telegram: "Telegram" } as const;
   const set = (["discord", "slack", "telegram"] as const).filter((name) => mode.platforms[name] !== undefined);
-  return [
-    fine(`Tokens are set for ${set.map((name) => names[name]).join(", ")}.`),
-    note("This version does not speak on these platforms yet; their settings are read and checked."),
-  ];
+  return [fine(`Tokens are set for ${set.map((name) => names[name]).join(", ")}.`), ...(await ask(mode.platforms))];
 }
 
 /** The permission bits of a file or folder; undefined where it is not there. */

@@ -30,6 +30,42 @@ export async function loadAdapters(parts: AdapterParts): Promise<readonly ChatAd
   return made.filter((adapter) => adapter !== undefined);
 }
 
+/** One thing that was seen on a platform. "mend": the bot will not work rightly there until it is put right. */
+export interface PlatformFinding {
+  readonly kind: "fine" | "note" | "mend";
+  readonly says: string;
+  /** What to do. */
+  readonly how?: string;
+}
+
+/** Asks each platform that is set up whether it takes our token and gives the rights we need; changes nothing. */
+export async function checkPlatforms(platforms: Platforms, clock: Clock): Promise<readonly PlatformFinding[]> {
+  const { discord, slack, telegram } = platforms;
+  const checks: (() => Promise<readonly PlatformFinding[]>)[] = [];
+  if (discord) {
+    const token = discord.token.reveal();
+    checks.push(async () =>
+      (await import("../adapters/discord/check.ts")).checkDiscord({ token, clock, ...at(discord.apiUrl) }),
+    );
+  }
+  if (slack) {
+    const botToken = slack.botToken.reveal();
+    const { appToken } = slack;
+    const way = appToken ? ({ kind: "socket", appToken: appToken.reveal() } as const) : ({ kind: "http" } as const);
+    checks.push(async () =>
+      (await import("../adapters/slack/check.ts")).checkSlack({ botToken, way, clock, ...at(slack.apiUrl) }),
+    );
+  }
+  if (telegram) {
+    const token = telegram.token.reveal();
+    const webhook = telegram.webhookSecret !== undefined;
+    checks.push(async () =>
+      (await import("../adapters/telegram/check.ts")).checkTelegram({ token, clock, webhook, ...at(telegram.apiUrl) }),
+    );
+  }
+  return (await Promise.all(checks.map((check) => check()))).flat();
+}
+
 const common = ({ clock, log, words }: AdapterParts) => ({ clock, log, words });
 const at = (apiUrl: string | undefined) => (apiUrl === undefined ? {} : { apiUrl });
 

@@ -16,7 +16,7 @@ const env = (more: Record<string, string> = {}) => ({
   ...more,
 });
 const look = (more: Record<string, string> = {}, node = "20.19.0"): Promise<readonly Finding[]> =>
-  diagnose({ env: env(more), node, envFile: at(".env") });
+  diagnose({ env: env(more), node, envFile: at(".env"), platforms: async () => [] });
 const toMend = async (more: Record<string, string> = {}, node?: string): Promise<string> =>
   (await look(more, node))
     .filter((f) => f.kind === "mend")

@@ -36,21 +36,30 @@ export const commandId = (name: string): string => `command.${name}`;
 export const pressable = (commands: readonly Command[]): readonly Command[] =>
   commands.filter(({ who, argument }) => who === "anyone" && argument === undefined);
 
-/** The app's home page: one button for each thing anybody may ask for. Needs no typing, and leaves no message. */
-export function homeView(commands: readonly Command[], language: string, name: string): HomeView {
-  const rows = pressable(commands).map(
-    (command): KnownBlock => ({
-      type: "actions",
-      elements: [
-        {
-          type: "button",
-          action_id: commandId(command.name),
-          text: plainText(summaryOf(command, language), LABEL),
-        },
-      ],
-    }),
+/**
+ * The app's home page: one button for each thing that can be asked for, organisers' own below the others' and under
+ * `organisers` as their heading. Needs no typing, and leaves no message.
+ */
+export function homeView(
+  commands: readonly Command[],
+  language: string,
+  { name, organisers }: { readonly name: string; readonly organisers: string },
+): HomeView {
+  const row = (command: Command): KnownBlock => ({
+    type: "actions",
+    elements: [
+      { type: "button", action_id: commandId(command.name), text: plainText(summaryOf(command, language), LABEL) },
+    ],
+  });
+  const theirs = commands.filter(
+    ({ who, argument, answersWith }) => who === "organisers" && argument === undefined && answersWith === "card",
   );
-  return { type: "home", blocks: [{ type: "header", text: plainText(name, 150) }, ...rows.slice(0, 99)] };
+  const blocks: KnownBlock[] = [
+    { type: "header", text: plainText(name, 150) },
+    ...pressable(commands).map(row),
+    ...(theirs.length === 0 ? [] : [{ type: "header", text: plainText(organisers, 150) } as const, ...theirs.map(row)]),
+  ];
+  return { type: "home", blocks: blocks.slice(0, 100) };
 }
 
 /** The summary in this language, or in its language without the region, or in English. */

@@ -37,7 +37,10 @@ export function listenToPeople(app: App, running: Running): void {
   app.event("app_home_opened", async ({ event }) => {
     if (event.tab !== "home") return;
     const { language = "en" } = running.around.person(event.user);
-    const view = homeView(running.commands(), language, "Sayso");
+    const view = homeView(running.commands(), language, {
+      name: "Sayso",
+      organisers: running.words(language).say("chat-for-organisers"),
+    });
     await running.client.views.publish({ user_id: event.user, view });
   });
 }

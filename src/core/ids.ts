@@ -9,6 +9,10 @@ export type GroupId = Id<"GroupId">;
 export type PollId = Id<"PollId">;
 /** 32 hex digits: 16 random bytes. */
 export type GrantId = Id<"GrantId">;
+/** 32 hex digits: 16 random bytes. Given when feedback is released, so it says nothing of when it was written. */
+export type FeedbackId = Id<"FeedbackId">;
+/** 32 hex digits: 16 random bytes. One filling of one pool; its key dies at the slot. */
+export type BatchId = Id<"BatchId">;
 
 /** 32 hex digits: 16 random bytes. */
 export type OpportunityId = Id<"OpportunityId">;
@@ -18,8 +22,8 @@ export type SubjectRef = Id<"SubjectRef">;
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-/** The ref of a group's, a poll's or a notice's id. Throws a RangeError for what is not an id. */
-export function subjectRef(id: GroupId | PollId | OpportunityId): SubjectRef {
+/** The ref of the id of a group, a poll, a notice or a message. Throws a RangeError for what is not an id. */
+export function subjectRef(id: GroupId | PollId | OpportunityId | FeedbackId): SubjectRef {
   if (!/^[0-9a-f]{32}$/.test(id)) throw new RangeError("subjectRef: an id has 32 hex digits");
   let ref = "";
   // Three bytes are four characters exactly.

@@ -1,4 +1,5 @@
 import type { StepIntent } from "../cards/steps.ts";
+import type { DeskIntent, HeardIntent, MemberFeedbackIntent } from "./feedback/intents.ts";
 import type { GroupId } from "./ids.ts";
 import type { ChancesIntent, OpportunityIntent } from "./opportunity/intents.ts";
 import type { Role } from "./permission/grant.ts";
@@ -93,6 +94,9 @@ export type Intent =
   | OrganiserGroupIntent
   | MemberPollIntent
   | OrganiserPollIntent
+  | MemberFeedbackIntent
+  | DeskIntent
+  | HeardIntent
   | OpportunityIntent
   | ChancesIntent;
 

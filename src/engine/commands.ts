@@ -9,6 +9,8 @@ import { resultCard } from "../core/views/poll-result.ts";
 import type { Words } from "../core/words.ts";
 import type { Command } from "../ports/chat-adapter.ts";
 import { chancesAct, showByCode } from "./chances-acts.ts";
+import { deskAct } from "./feedback-desk.ts";
+import { memberFeedbackAct } from "./feedback-writing.ts";
 import { memberGroupAct, organiserGroupAct } from "./group-acts.ts";
 import { join } from "./invitations.ts";
 import { personAct } from "./person-acts.ts";
@@ -27,8 +29,12 @@ const TABLE = [
   { name: "stop", who: "anyone", answersWith: "card" },
   { name: "start", who: "anyone", answersWith: "card" },
   { name: "join", who: "anyone", answersWith: "card", argument: "code" },
+  { name: "feedback", who: "anyone", answersWith: "card" },
+  { name: "replies", who: "anyone", answersWith: "form" },
+  { name: "inbox", who: "organisers", answersWith: "card" },
   { name: "claim", who: "organisers", answersWith: "form" },
   { name: "new", who: "organisers", answersWith: "form" },
+  { name: "practice", who: "organisers", answersWith: "card" },
   { name: "asks", who: "organisers", answersWith: "card" },
   { name: "settings", who: "organisers", answersWith: "card" },
   { name: "chances", who: "anyone", answersWith: "card" },
@@ -82,7 +88,14 @@ export async function command(turn: Turn, name: string, argument: string): Promi
       return showByCode(turn, group, argument);
     case "claim":
       return memberGroupAct(turn, { on: "group", group: group.id, do: "claim" }, group);
+    case "feedback":
+      return memberFeedbackAct(turn, { on: "feedback", group: group.id, do: "door" }, group);
+    case "replies":
+      return memberFeedbackAct(turn, { on: "feedback", group: group.id, do: "replies" }, group);
+    case "inbox":
+      return deskAct(turn, { on: "desk", group: group.id, do: "desk" }, group);
     case "new":
+    case "practice":
     case "asks":
     case "settings":
       return organiserGroupAct(turn, { on: "group", group: group.id, do: name }, group);

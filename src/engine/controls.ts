@@ -1,6 +1,7 @@
 import { type Card, mapActions } from "../cards/card.ts";
 import { fit } from "../cards/fit.ts";
 import type { Form } from "../cards/form.ts";
+import { DESK_FORM_ACTS, FEEDBACK_FORM_ACTS, HEARD_FORM_ACTS, MEMBER_FEEDBACK_ACTS } from "../core/feedback/intents.ts";
 import { type SubjectRef, subjectRef } from "../core/ids.ts";
 import { type Intent, PLAIN_ACTS, type PlainIntent } from "../core/intents.ts";
 import { MEMBER_CHANCES, MEMBER_OPPORTUNITY_ACTS, OPPORTUNITY_FORM_ACTS } from "../core/opportunity/intents.ts";
@@ -22,14 +23,25 @@ const MEMBER_ACTS = {
   group: MEMBER_GROUP_ACTS,
   opportunity: MEMBER_OPPORTUNITY_ACTS,
   chances: MEMBER_CHANCES,
+  feedback: MEMBER_FEEDBACK_ACTS,
+  desk: new Set<string>(),
+  heard: new Set<string>(),
 } as const;
 
 /** "f" where the first answer is a form, so that a platform with windows must not acknowledge early. */
 export function answerKind(intent: Intent): AnswerKind {
-  if (intent.on === "opportunity" || intent.on === "chances") return OPPORTUNITY_FORM_ACTS.has(intent.do) ? "f" : "c";
-  const forms = intent.on === "poll" ? FORM_ACTS : intent.on === "group" ? GROUP_FORM_ACTS : undefined;
-  return forms?.has(intent.do) ? "f" : "c";
+  return FORMS_ON[intent.on]?.has(intent.do) ? "f" : "c";
 }
+
+const FORMS_ON: Readonly<Partial<Record<Intent["on"], ReadonlySet<string>>>> = {
+  poll: FORM_ACTS,
+  group: GROUP_FORM_ACTS,
+  feedback: FEEDBACK_FORM_ACTS,
+  desk: DESK_FORM_ACTS,
+  heard: HEARD_FORM_ACTS,
+  opportunity: OPPORTUNITY_FORM_ACTS,
+  chances: OPPORTUNITY_FORM_ACTS,
+};
 
 /** Whom a control obeys: anonymous acts the room that was asked, named acts the person (architecture A5). */
 export function audienceOf(intent: Intent, room: Audience, holder: HolderTag | undefined): Audience {
@@ -73,6 +85,7 @@ export function tokenFor(intent: Intent, to: ShownTo, tokens: Tokens): ActionTok
 
 function refOf(intent: Intent): SubjectRef {
   if (intent.on === "nothing" || intent.on === "step") return NO_SUBJECT;
+  if (intent.on === "heard") return subjectRef(intent.item);
   if (intent.on === "opportunity") return subjectRef(intent.opportunity);
   return subjectRef(intent.on === "poll" ? intent.poll : intent.group);
 }

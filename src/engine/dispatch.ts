@@ -13,6 +13,9 @@ import { command } from "./commands.ts";
 import { drawCard, drawForm, type ShownTo } from "./controls.ts";
 import type { Deps } from "./deps.ts";
 import { faultFields } from "./fault-fields.ts";
+import { deskAct } from "./feedback-desk.ts";
+import { heardAct } from "./feedback-heard.ts";
+import { memberFeedbackAct } from "./feedback-writing.ts";
 import { type DeskStep, formDesk } from "./form-desk.ts";
 import { memberGroupAct, organiserGroupAct } from "./group-acts.ts";
 import { organiserPollAct } from "./managing.ts";
@@ -110,6 +113,8 @@ async function press(turn: Turn, token: ActionToken): Promise<Reply> {
       return intent(turn, meaning.intent, meaning.group, undefined);
     case "poll":
       return await intent(turn, meaning.intent, meaning.group, meaning.poll);
+    case "heard":
+      return heardAct(turn, meaning.intent, meaning.group);
     case "opportunity":
       return opportunityAct(turn, meaning.intent, meaning.opportunity, meaning.group);
     case "chances":
@@ -127,6 +132,9 @@ async function press(turn: Turn, token: ActionToken): Promise<Reply> {
 async function intent(turn: Turn, what: Intent, group: Group, poll: Poll | undefined): Promise<Reply> {
   if (what.on === "nothing") return personAct(turn, what.do, group);
   if (what.on === "step") return show(sentenceCard(turn.words, turn.words.say("form-gone")));
+  if (what.on === "feedback") return memberFeedbackAct(turn, what, group);
+  if (what.on === "desk") return deskAct(turn, what, group);
+  if (what.on === "heard") return heardAct(turn, what, group);
   if (what.on === "group") {
     return what.do === "claim" || what.do === "practice-answer"
       ? memberGroupAct(turn, what, group)

@@ -1,9 +1,12 @@
 import { createBallotBox } from "../anonymity/ballot-box.ts";
+import { createFeedbackSeals } from "../anonymity/feedback-seals.ts";
 import { createInterestBook } from "../anonymity/interest-book.ts";
 import { createPeople } from "../anonymity/people.ts";
 import { createPressMemory } from "../anonymity/press-memory.ts";
+import { createReceiptCodes } from "../anonymity/receipt-codes.ts";
 import type { DeploymentSecret } from "../anonymity/secret.ts";
 import { createSubscriptionBook } from "../anonymity/subscription-book.ts";
+import { dangerCheck } from "../core/feedback/danger.ts";
 import type { HelpLine } from "../core/help/help-lines.ts";
 import { HOUR } from "../core/time.ts";
 import type { Answer, ChatAdapter, Inbound } from "../ports/chat-adapter.ts";
@@ -13,6 +16,7 @@ import type { Log } from "../ports/log.ts";
 import type { Randomness } from "../ports/randomness.ts";
 import type { Store } from "../ports/store.ts";
 import type { Catalogue } from "../words/catalogue.ts";
+import { loadDangerPhrases } from "../words/danger-phrases.ts";
 import { createActivity } from "./activity.ts";
 import { createCloser } from "./closing.ts";
 import { commands } from "./commands.ts";
@@ -21,6 +25,8 @@ import type { Deps } from "./deps.ts";
 import { dispatch } from "./dispatch.ts";
 import { createDueJobs } from "./due-jobs.ts";
 import { faultFields } from "./fault-fields.ts";
+import { createFeedbackMemory } from "./feedback-memory.ts";
+import { createReleaser } from "./feedback-release.ts";
 import type { FormProgress } from "./form-desk.ts";
 import { dueHandlers } from "./handlers.ts";
 import { onTheHour } from "./hourly.ts";
@@ -83,6 +89,7 @@ export function createEngine(parts: EngineParts): Engine {
   });
   const dueJobs = createDueJobs({ store, handlers: dueHandlers(deps), clock, log });
   const closer = createCloser(deps);
+  const releaser = createReleaser(deps);
   const tidier = createTidier(deps);
   const leases = createLeases({ store, clock, log, holder: holderName(deps) });
   const connections = createConnections(parts.adapters, leases, log, (adapter, event) =>
@@ -101,6 +108,7 @@ export function createEngine(parts: EngineParts): Engine {
     await dueJobs.runDue();
     deps.subjects.forget();
     await closer.run();
+    await releaser.run();
   };
   return {
     async start() {
@@ -157,6 +165,9 @@ function dependencies(parts: EngineParts, nudge: () => void): Deps {
     nudge,
     adapters: new Map(parts.adapters.map((adapter) => [adapter.platform as string, adapter])),
     ballots: createBallotBox({ table: store.ballots, keyring, secret, randomness, clock }),
+    seals: createFeedbackSeals({ keyring, secret, randomness }),
+    codes: createReceiptCodes(secret, randomness),
+    feedback: createFeedbackMemory(people, clock, dangerCheck(loadDangerPhrases())),
     interests: createInterestBook({ keyring, secret, randomness, people }),
     subscriptions: createSubscriptionBook(secret, randomness, people),
     presses: createPressMemory(people, clock),

@@ -8,6 +8,7 @@ import { apply } from "./applying.ts";
 import { closingMoment } from "./closing-moment.ts";
 import type { Deps } from "./deps.ts";
 import type { DueHandler } from "./due-jobs.ts";
+import { feedbackHandlers } from "./feedback-jobs.ts";
 import { type JobKind, pollJob } from "./jobs.ts";
 import { opened } from "./opening.ts";
 import { opportunityHandlers } from "./opportunity-handlers.ts";
@@ -21,6 +22,7 @@ export function dueHandlers(deps: Deps): Readonly<Record<JobKind, DueHandler>> {
   const about = async (tx: Tx, job: DueJob): Promise<Poll | undefined> =>
     tx.polls.find(job.organisation, job.subject as PollId);
   return {
+    ...feedbackHandlers,
     ...opportunityHandlers(deps),
     "poll.open": {
       catchUp: ALWAYS,

@@ -81,7 +81,7 @@ export async function giveUpRole(turn: Turn, group: Group): Promise<Reply> {
   return namedAct(
     turn,
     group,
-    "see-asks",
+    "give-up-role",
     async (tx, { grant }) => {
       const organisers = await tx.grants.inGroup(group.organisation, group.id, "organiser");
       if (grant.role === "organiser" && organisers.length < 2)

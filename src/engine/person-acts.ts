@@ -28,7 +28,7 @@ export async function personAct(turn: Turn, act: PlainAct, group: Group | undefi
   const comeBack = { label: words.say("button-come-back"), intent: plain("come-back") };
   switch (act) {
     case "help":
-      return show(helpCard(words));
+      return show(helpCard(words, turn.adapter.profile.takesTypedPrivateAnswers));
     case "help-now":
       return show(helpNow(turn, group));
     case "privacy":
@@ -108,6 +108,8 @@ async function myData(turn: Turn): Promise<MyData> {
 async function forgetPerson(turn: Turn): Promise<void> {
   const { deps, event } = turn;
   deps.privately.forget(event.by.ref);
+  deps.feedback.drafts.take(event.by.ref);
+  deps.feedback.threads.take(event.by.ref);
   for (const { poll } of await ownBallots(turn)) await deps.ballots.withdraw(poll.id, event.by.ref);
   await forgetChances(turn);
   await deps.store.transaction(async (tx) => {

@@ -15,6 +15,7 @@ export const subjectOf = {
   intro: (group: GroupId) => `intro:${group}`,
   ready: (group: GroupId) => `ready:${group}`,
   practice: (group: GroupId) => `practice:${group}`,
+  feedbackPost: (group: GroupId) => `feedback-post:${group}`,
   pollCard: (poll: Poll) => `poll-card:${poll.id}`,
   result: (poll: Poll) => `result:${poll.id}`,
   outcome: (poll: Poll, index: number) => `outcome:${poll.id}:${index}`,

@@ -13,6 +13,7 @@ import type { Words } from "../core/words.ts";
 import type { Outbound } from "../ports/store.ts";
 import { drawCard } from "./controls.ts";
 import type { Deps } from "./deps.ts";
+import { feedbackPicture } from "./feedback-readers.ts";
 import { placeOf } from "./group-place.ts";
 import { isOpportunitySubject, renderOpportunity } from "./opportunity-rendering.ts";
 import type { Rendered } from "./outbox.ts";
@@ -39,7 +40,10 @@ export async function render(deps: Deps, row: Outbound): Promise<Rendered> {
   if (row.to.kind === "holder" && (person === undefined || (await deps.preferences.of(person)).standing !== "here"))
     return NOTHING;
   const today = dayOf(deps.clock.now(), group.settings.zone);
-  const card = picture(row.subject, { group, words, today, typing: adapter.profile.takesTypedPrivateAnswers }, poll);
+  const aboutFeedback = row.subject.startsWith("feedback-");
+  const card = aboutFeedback
+    ? await feedbackPicture(deps, row, group, holder?.grant.role, words)
+    : picture(row.subject, { group, words, today, typing: adapter.profile.takesTypedPrivateAnswers }, poll);
   if (card === undefined) return NOTHING;
   const shownTo = person ? { room: group.room, holder: people.holderTag(person) } : { room: group.room };
   const more: Intent | undefined = poll

@@ -1,4 +1,13 @@
+import {
+  type DeskIntent,
+  deskIntents,
+  type HeardIntent,
+  heardIntents,
+  type MemberFeedbackIntent,
+  memberFeedbackIntents,
+} from "../core/feedback/intents.ts";
 import type { Group } from "../core/group/group.ts";
+import type { SubjectRef } from "../core/ids.ts";
 import {
   type Intent,
   type MemberGroupIntent,
@@ -25,7 +34,8 @@ import { holderOf, roomOf, type Turn } from "./turn.ts";
 /** What a press means, with what it is about. `group` is where it was pressed, or the room its token is bound to. */
 export type Meaning =
   | { readonly on: "nothing"; readonly intent: Extract<Intent, { on: "nothing" }> }
-  | { readonly on: "group"; readonly intent: MemberGroupIntent | OrganiserGroupIntent; readonly group: Group }
+  | { readonly on: "group"; readonly intent: GroupIntent; readonly group: Group }
+  | { readonly on: "heard"; readonly intent: HeardIntent; readonly group: Group }
   | {
       readonly on: "poll";
       readonly intent: MemberPollIntent | OrganiserPollIntent;
@@ -38,6 +48,9 @@ export type Meaning =
   | { readonly on: "unknown" }
   /** About something that stands, but not for this person or room. */
   | { readonly on: "not-yours" };
+
+/** What a control about a group can mean. */
+export type GroupIntent = MemberGroupIntent | OrganiserGroupIntent | MemberFeedbackIntent | DeskIntent;
 
 const UNKNOWN: Meaning = { on: "unknown" };
 
@@ -55,7 +68,7 @@ export async function resolve(turn: Turn, token: ActionToken): Promise<Meaning> 
   const group = await subjects.groupByRef(ref);
   if (group) return (await aboutChances(turn, token, group)) ?? aboutGroup(turn, token, group);
   const opportunity = await turn.deps.store.transaction((tx) => tx.opportunities.byRef(ref));
-  return opportunity ? aboutOpportunity(turn, token, opportunity) : UNKNOWN;
+  return opportunity ? aboutOpportunity(turn, token, opportunity) : aboutHeard(turn, token, ref);
 }
 
 export const candidates = <I extends Intent>(intents: readonly I[]): readonly Candidate<I>[] =>
@@ -104,7 +117,8 @@ export async function otherGroups(turn: Turn, poll: Poll): Promise<readonly Grou
 async function aboutGroup(turn: Turn, token: ActionToken, group: Group): Promise<Meaning> {
   const { tokens, store } = turn.deps;
   const on = { on: "group", group: group.id } as const;
-  const member: readonly MemberGroupIntent[] = [
+  const member: readonly GroupIntent[] = [
+    ...memberFeedbackIntents(group.id),
     { ...on, do: "claim" },
     ...PRACTICE_OPTIONS.map((_, option): MemberGroupIntent => ({ ...on, do: "practice-answer", option })),
   ];
@@ -113,7 +127,8 @@ async function aboutGroup(turn: Turn, token: ActionToken, group: Group): Promise
   const found = inRoom ? tokens.match(token, group.ref, roomAudience(group.room), candidates(member)) : undefined;
   if (found) return { on: "group", intent: found.intent, group };
   const held = await store.transaction((tx) => tx.outbox.held(group.organisation, group.id));
-  const organiser: readonly OrganiserGroupIntent[] = [
+  const organiser: readonly GroupIntent[] = [
+    ...deskIntents(group.id),
     ...ORGANISER_GROUP_ACTS.map((act): OrganiserGroupIntent => ({ ...on, do: act })),
     ...ROLES.map((role): OrganiserGroupIntent => ({ ...on, do: "invite", role })),
     ...held.flatMap((row): readonly OrganiserGroupIntent[] => [
@@ -123,4 +138,14 @@ async function aboutGroup(turn: Turn, token: ActionToken, group: Group): Promise
   ];
   const named = tokens.match(token, group.ref, `person:${holderOf(turn)}`, candidates(organiser));
   return named ? { on: "group", intent: named.intent, group } : { on: "not-yours" };
+}
+
+/** Whether this person may see the message at all is for the act to find out: it looks again, as this person. */
+async function aboutHeard(turn: Turn, token: ActionToken, ref: SubjectRef): Promise<Meaning> {
+  const { tokens, store, subjects } = turn.deps;
+  const heard = await store.transaction((tx) => tx.heard.byRef(ref));
+  if (!heard) return UNKNOWN;
+  const found = tokens.match(token, ref, `person:${holderOf(turn)}`, candidates(heardIntents(heard.id)));
+  const group = found && (await subjects.group(heard.organisation, heard.group));
+  return found && group ? { on: "heard", intent: found.intent, group } : { on: "not-yours" };
 }

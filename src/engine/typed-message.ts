@@ -1,3 +1,4 @@
+import { normal } from "../cards/normal.ts";
 import { repliesOf, type Reply as Typable } from "../cards/replies.ts";
 import { interpret, readCode, type Typed } from "../cards/typed.ts";
 import { vocabularyOf } from "../cards/vocabulary.ts";
@@ -33,6 +34,8 @@ export async function typedMessage(turn: Turn, text: string, routes: Routes): Pr
   const found = coded && (await openAsk(turn, coded.code));
   if (found) return toPoll(turn, interpret(coded.rest, pollReplies(turn, found), vocabulary), found, routes);
   const shown = turn.deps.privately.shown(turn.event.by.ref);
+  // Its number belongs to the question with this code, and to no other that happens to stand on the screen.
+  if (coded && !shown.some(({ label }) => normal(label) === normal(text))) return noSuchCode(turn, coded.code);
   const typed = interpret(text, shown, vocabulary);
   if (typed.kind === "matched") return routes.press(turn, typed.reply.action);
   const only = shown.length === 0 ? await onlyOpenAsk(turn) : undefined;
@@ -104,6 +107,12 @@ async function severalShown(turn: Turn, replies: readonly Typable<ActionToken>[]
   const typed = pollReplies(turn, ask).filter((r) => labels.has(r.label));
   const set = typed.length === labels.size ? together(typed.map((r) => r.action)) : undefined;
   return set ? routes.intent(turn, set, ask.group, ask.poll) : unclear(turn, replies);
+}
+
+/** The same whether there is no such question, it is over, or the person is not in its group. */
+function noSuchCode({ words }: Turn, code: string): Reply {
+  const help = { label: words.say("button-help"), intent: plain("help") };
+  return show(sentenceCard(words, words.say("typed-code-unknown", { code }), help));
 }
 
 function unclear(turn: Turn, nearest: readonly Typable<ActionToken>[]): Reply {

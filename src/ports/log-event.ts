@@ -63,6 +63,12 @@ export const LOG_EVENTS = {
   "poll.key-missing": { level: "error", fields: { poll: "row" } },
   /** A close could not go on; it is tried again on the next tick. */
   "poll.close-fault": { level: "error", fields: { poll: "row", fault: "fault", where: "where" } },
+  /** A key of a group's feedback is not in the keyring: what lies under it waits. */
+  "feedback.key-missing": { level: "error", fields: { group: "row" } },
+  /** A reader asked who wrote something. Nobody can answer; that it was asked is told. */
+  "feedback.who-asked": { level: "warn", fields: { group: "row" } },
+  /** A release could not go on; it is tried again on the next tick. */
+  "feedback.release-fault": { level: "error", fields: { group: "row", fault: "fault", where: "where" } },
   "poll.closed": { level: "info", fields: { poll: "row", tookMs: "ms" } },
 } as const satisfies Readonly<Record<string, EventShape>>;
 

@@ -5,6 +5,7 @@ import type { Poll, PollPhase } from "../core/poll/poll.ts";
 import type { EpochMillis } from "../core/time.ts";
 import type { HolderTag, PreferenceTag, SealedAddress } from "./anonymity.ts";
 import type { DeliveryKey } from "./chat-adapter.ts";
+import type { FeedbackTables, PoolTable } from "./feedback-store.ts";
 import type { OpportunityTables } from "./opportunity-store.ts";
 
 /**
@@ -21,6 +22,7 @@ export interface Store {
   readonly ballots: BallotTable;
   /** Preferences, read and written outside every other transaction (architecture, section 2, class 2). */
   readonly preferences: PreferenceTable;
+  readonly pools: PoolTable;
   /**
    * Makes deleted bytes unreadable and gives their space back (SQLite: checkpoint, then VACUUM; PostgreSQL: VACUUM of
    * the anonymous tables). May take long and hold up writers: call it in a quiet moment.
@@ -35,7 +37,7 @@ export interface Store {
 export type StoreFaultCode = "full" | "read-only" | "unreachable" | "busy" | "conflict" | "other";
 
 /** Every call takes the organisation as its scope; what belongs to another is as if it were not there. */
-export interface Tx extends OpportunityTables {
+export interface Tx extends FeedbackTables, OpportunityTables {
   readonly organisations: {
     find(id: OrganisationId): Promise<Organisation | undefined>;
     save(organisation: Organisation): Promise<void>;

@@ -5,16 +5,28 @@ export interface Dialect {
   readonly engine: "sqlite" | "postgresql";
   /** After a SELECT: nobody else may change the rows until the transaction ends. */
   readonly forUpdate: Sql;
+  /** After a SELECT: the rows may be read, and not changed, by others until the transaction ends. */
+  readonly forShare: Sql;
+  /** The type of bytes, for values whose type the engine cannot tell. */
+  readonly bytes: Sql;
   /** The same for the rows of the table called "row", leaving out those somebody else is at. */
   readonly claiming: Sql;
 }
 
 /** SQLite has one writer at a time, and each transaction of ours is that writer from its first statement. */
-export const SQLITE: Dialect = { engine: "sqlite", forUpdate: empty, claiming: empty };
+export const SQLITE: Dialect = {
+  engine: "sqlite",
+  forUpdate: empty,
+  forShare: empty,
+  bytes: raw("BLOB"),
+  claiming: empty,
+};
 
 /** PostgreSQL locks rows. */
 export const POSTGRESQL: Dialect = {
   engine: "postgresql",
   forUpdate: raw("FOR UPDATE"),
+  forShare: raw("FOR SHARE"),
+  bytes: raw("bytea"),
   claiming: raw('FOR UPDATE OF "row" SKIP LOCKED'),
 };

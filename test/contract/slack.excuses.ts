@@ -12,7 +12,7 @@ export const contractExcuses: readonly Unsupported[] = [
   },
   {
     test: "tells a room that has moved, with its new place",
-    reason: "Slack tells of a room's new id by an event of its own, never in answer to a message",
+    reason: "Slack tells a channel's new id by an event, never in answer to a call",
   },
 ];
 

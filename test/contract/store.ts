@@ -2,6 +2,7 @@ import { beforeEach, describe } from "vitest";
 import type { Store } from "../../src/ports/store.ts";
 import { describeBallots } from "./store/ballots.ts";
 import { describeConcurrency } from "./store/concurrency.ts";
+import { describeFeedback } from "./store/feedback.ts";
 import { describeOpportunities } from "./store/opportunities.ts";
 import { describeOutbox } from "./store/outbox.ts";
 import { describePolls } from "./store/polls.ts";
@@ -45,6 +46,7 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
     describeBallots(subject);
     describeOpportunities(subject);
     describeOutbox(subject);
+    describeFeedback(subject);
     describePreferences(subject);
     describeConcurrency(subject);
   });

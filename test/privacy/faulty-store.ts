@@ -42,6 +42,7 @@ export function faultyStore(inner: Store, fault: () => unknown): FaultyStore {
     ...inner,
     ballots: part("ballots", inner.ballots),
     preferences: part("preferences", inner.preferences),
+    pools: part("pools", inner.pools),
     async transaction(work) {
       check("transaction");
       return inner.transaction((tx) => work(inTransaction(tx)));
@@ -64,7 +65,7 @@ export function faultyStore(inner: Store, fault: () => unknown): FaultyStore {
           Object.keys(methods as object).map((method) => `${name}.${method}`),
         ),
       );
-      const outside = (["ballots", "preferences"] as const).flatMap((name) =>
+      const outside = (["ballots", "preferences", "pools"] as const).flatMap((name) =>
         Object.keys(inner[name]).map((method) => `${name}.${method}`),
       );
       return [...tx, ...outside, "transaction", "tidy"];

@@ -6,7 +6,7 @@ import { firstLoop } from "./first-loop.ts";
 import { openWorld } from "./world.ts";
 
 describe("on Discord", () => {
-  const open = () => openWorld((clock) => openDiscordStage({ clock, unpaced: true }));
+  const open = () => openWorld((clock) => openDiscordStage({ clock }));
   firstLoop(open);
   everyday(open, scenarioExcuses);
 });

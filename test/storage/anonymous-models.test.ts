@@ -3,7 +3,15 @@ import { ENGINES, schemaText } from "../../prisma/tooling/project.ts";
 import { migrationFiles } from "../../src/storage/migrate.ts";
 
 /** Every anonymous model. Adding one is a decision: it must be named here, and in the guide that tells what is kept. */
-const ANONYMOUS: readonly string[] = ["Ballot", "Preference", "Interest", "Subscription"];
+const ANONYMOUS: readonly string[] = [
+  "Ballot",
+  "Preference",
+  "PoolItem",
+  "Thread",
+  "ThreadNote",
+  "Interest",
+  "Subscription",
+];
 
 /** Every model that is kept about groups and named acts; a new model belongs in one list or the other. */
 const NAMED: readonly string[] = [
@@ -16,6 +24,9 @@ const NAMED: readonly string[] = [
   "Opportunity",
   "OpportunityGroup",
   "Posted",
+  "FeedbackDesk",
+  "FeedbackBatch",
+  "Heard",
   "Outbox",
   "DueJob",
   "Receipt",

@@ -1,12 +1,35 @@
 import type { Role } from "./grant.ts";
 
 /** What a role may do in its group. Answering, reading results and asking for help need no role. */
-export type Act = "ask" | "close" | "report" | "settings" | "invite" | "see-held" | "see-asks";
+export type Act =
+  | "ask"
+  | "close"
+  | "report"
+  | "settings"
+  | "invite"
+  | "see-held"
+  | "see-asks"
+  | "give-up-role"
+  | "set-feedback"
+  | "read-feedback";
 
 /** The one permission table: checked on the server at every act, whatever a platform's menu shows. */
 export const PERMISSIONS: Readonly<Record<Role, ReadonlySet<Act>>> = {
-  organiser: new Set<Act>(["ask", "close", "report", "settings", "invite", "see-held", "see-asks"]),
-  moderator: new Set<Act>(["close", "see-held", "see-asks"]),
+  organiser: new Set<Act>([
+    "ask",
+    "close",
+    "report",
+    "settings",
+    "invite",
+    "see-held",
+    "see-asks",
+    "give-up-role",
+    "set-feedback",
+    "read-feedback",
+  ]),
+  moderator: new Set<Act>(["close", "see-held", "see-asks", "give-up-role"]),
+  reader: new Set<Act>(["read-feedback", "give-up-role"]),
+  lead: new Set<Act>(["read-feedback", "give-up-role"]),
 };
 
 export const may = (roles: readonly Role[], act: Act): boolean => roles.some((role) => PERMISSIONS[role].has(act));

@@ -38,8 +38,14 @@ export function readyCard(group: Group, words: Words): Card<Intent> {
 }
 
 /** What somebody with a role can do next. */
-export const nextCard = (role: Role, group: Group, words: Words, said: string): Card<Intent> =>
-  role === "organiser" ? organiserCard(group, words, said) : moderatorCard(group, words, said);
+export function nextCard(role: Role, group: Group, words: Words, said: string): Card<Intent> {
+  if (role === "organiser") return organiserCard(group, words, said);
+  if (role === "moderator") return moderatorCard(group, words, said);
+  return card(words.language, group.name, [text(said), controls(feedbackButton(group, words))], said);
+}
+
+const feedbackButton = (group: Group, words: Words) =>
+  button<Intent>(words.say("button-desk"), { on: "desk", group: group.id, do: "desk" });
 
 /** What an organiser can do next. */
 export function organiserCard(group: Group, words: Words, said: string): Card<Intent> {
@@ -51,6 +57,7 @@ export function organiserCard(group: Group, words: Words, said: string): Card<In
       button(words.say("button-practice"), act(group, "practice")),
       button(words.say("button-asks"), act(group, "asks")),
       button(words.say("button-settings"), act(group, "settings")),
+      feedbackButton(group, words),
     ),
   ];
   return card(words.language, group.name, blocks, said);

@@ -3,6 +3,7 @@ import type { Block, Card } from "../../cards/card.ts";
 import type { CurrentHelp } from "../help/help-lines.ts";
 import { type Intent, plain } from "../intents.ts";
 import type { Standing } from "../opportunity/interest.ts";
+import type { Role } from "../permission/grant.ts";
 import type { Words } from "../words.ts";
 
 /** A plain sentence, with what can be done next. */
@@ -16,16 +17,18 @@ export function sentenceCard(
   return card(words.language, undefined, blocks, said);
 }
 
-export function helpCard(words: Words): Card<Intent> {
+export function helpCard(words: Words, typing: boolean): Card<Intent> {
   const blocks: Block<Intent>[] = [
     text(words.say("help-what")),
     list(
-      [words.say("help-answer")],
+      [words.say(typing ? "help-answer" : "help-answer-press")],
       [words.say("help-results")],
       [words.say("help-promises")],
       [words.say("help-mydata")],
+      [words.say("help-feedback")],
       [words.say("help-stop")],
       [words.say("help-organiser")],
+      [words.say("help-practice")],
       [words.say("help-chances")],
       [words.say("help-offer")],
     ),
@@ -70,7 +73,7 @@ export function privacyCard(words: Words, platformSees: string): Card<Intent> {
 export interface MyData {
   readonly consent: number;
   readonly standing: "here" | "paused" | "stopped";
-  readonly roles: readonly { readonly role: "organiser" | "moderator"; readonly group: string }[];
+  readonly roles: readonly { readonly role: Role; readonly group: string }[];
   /** Notices the person is interested in, and whether they asked to be told of new ones. */
   readonly chances: readonly { readonly title: string; readonly standing: Standing }[];
   readonly wishes: boolean;

@@ -3,6 +3,7 @@ import { StoreFault } from "../../ports/store-fault.ts";
 import type { Client } from "../client.ts";
 import { POSTGRESQL } from "../dialect.ts";
 import { faultless, shielded, wrapped } from "../fault.ts";
+import { poolTable } from "../feedback-pools.ts";
 import { migrate, migrationFiles } from "../migrate.ts";
 import { preferenceTable } from "../preferences.ts";
 import { attempt, refuseInside, whileBusy } from "../transaction.ts";
@@ -37,6 +38,7 @@ export function postgresqlStore(client: Client): Store {
     transaction: (work) => outside("transaction", () => attempt(client, POSTGRESQL, nothing, work)),
     ballots: wrapped("ballots", shielded("ballots", postgresqlBallots(client)), outside),
     preferences: wrapped("preferences", shielded("preferences", preferenceTable(client)), outside),
+    pools: wrapped("pools", shielded("pools", poolTable(client, POSTGRESQL)), outside),
     tidy: (depth) => outside("tidy", () => faultless("tidy", () => tidy(client, depth))),
     reachable: () =>
       outside("reachable", () => client.$queryRaw`SELECT 1`).then(
@@ -56,7 +58,7 @@ export function postgresqlStore(client: Client): Store {
  */
 async function tidy(client: Client, depth: "checkpoint" | "full"): Promise<void> {
   await client.outbox.deleteMany({ where: { state: "done" } });
-  for (const table of ["Ballot", "Preference", "Interest", "Subscription"]) {
+  for (const table of ["Ballot", "Preference", "PoolItem", "Thread", "ThreadNote", "Interest", "Subscription"]) {
     if (depth === "full") await client.$executeRawUnsafe(`CLUSTER "${table}" USING "${table}_pkey"`);
     await client.$executeRawUnsafe(`VACUUM "${table}"`);
   }

@@ -4,6 +4,7 @@ import { StoreFault } from "../../ports/store-fault.ts";
 import type { Client } from "../client.ts";
 import { SQLITE } from "../dialect.ts";
 import { faultless, shielded, wrapped } from "../fault.ts";
+import { poolTable } from "../feedback-pools.ts";
 import { migrate, migrationFiles } from "../migrate.ts";
 import { preferenceTable } from "../preferences.ts";
 import { attempt, refuseInside, whileBusy } from "../transaction.ts";
@@ -52,6 +53,7 @@ export function sqliteStore(client: Client, connect: () => Database.Database): S
       ),
     ballots: wrapped("ballots", shielded("ballots", sqliteBallots(client, writer)), inTurn),
     preferences: wrapped("preferences", shielded("preferences", preferenceTable(client)), inTurn),
+    pools: wrapped("pools", shielded("pools", poolTable(client, SQLITE)), inTurn),
     tidy: async (depth) => inTurn("tidy", () => faultless("tidy", () => tidy(client, depth))),
     reachable: async () =>
       inTurn("reachable", () => client.$queryRaw`SELECT 1`).then(

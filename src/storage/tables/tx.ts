@@ -3,8 +3,10 @@ import type { Rows } from "../client.ts";
 import type { Dialect } from "../dialect.ts";
 import { shielded } from "../fault.ts";
 import { dueTable } from "./due.ts";
+import { deskTable, poolRows } from "./feedback-desks.ts";
 import { grantTable } from "./grants.ts";
 import { groupTable, organisationTable } from "./groups.ts";
+import { heardTable } from "./heard.ts";
 import { interestTable, subscriptionTable } from "./interests.ts";
 import { invitationTable } from "./invitations.ts";
 import { opportunityTable } from "./opportunities.ts";
@@ -29,6 +31,9 @@ export function tablesOf(rows: Rows, dialect: Dialect): Tx {
     outbox: shielded("outbox", outboxTable(rows)),
     due: shielded("due", dueTable(rows)),
     receipts: shielded("receipts", receiptTable(rows)),
+    desks: shielded("desks", deskTable(rows, dialect)),
+    pool: shielded("pool", poolRows(rows)),
+    heard: shielded("heard", heardTable(rows)),
     pumps: shielded("pumps", pumpTable(rows, dialect)),
   };
 }

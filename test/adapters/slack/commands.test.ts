@@ -34,11 +34,16 @@ it("knows which commands are answered with a form", () => {
 });
 
 it("makes a home page Slack takes, of what anybody may ask without typing", () => {
-  const view = homeView(ALL, "en-GB", "Sayso");
+  const view = homeView(ALL, "en-GB", { name: "Sayso", organisers: "For organisers" });
   expect(brokenRules("views.publish", { user_id: "U1", view: rec(view) })).toEqual([]);
   const ids = JSON.stringify(view);
   for (const name of ["help", "help_now", "promises", "mydata", "stop"]) expect(ids).toContain(`command.${name}`);
-  for (const name of ["new", "settings", "join"]) expect(ids).not.toContain(`command.${name}"`);
+  const [mine, theirs = ""] = ids.split("For organisers");
+  for (const name of ["practice", "asks", "settings"]) {
+    expect(theirs).toContain(`command.${name}"`);
+    expect(mine).not.toContain(`command.${name}"`);
+  }
+  for (const name of ["new", "join"]) expect(ids).not.toContain(`command.${name}"`);
   expect(commandPressed(commandId("help_now"))).toBe("help_now");
   expect(commandPressed("cAAAAAAAAAAAAAAAAAAAAAA.1")).toBeUndefined();
 });

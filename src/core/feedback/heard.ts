@@ -1,0 +1,59 @@
+import type { FeedbackId, GrantId, GroupId, OrganisationId, SubjectRef } from "../ids.ts";
+import type { Role } from "../permission/grant.ts";
+import type { EpochMillis } from "../time.ts";
+import type { RemovalRule } from "./desk.ts";
+import { FEEDBACK_AUDIENCES, type FeedbackAudience, type FeedbackKind, type SenderMark } from "./item.ts";
+
+/** What became of a message (domain C11). "new" is the only one that waits for somebody. */
+export type HeardState = "new" | "heard" | "kept" | "passed-on" | "used" | "not-used";
+export const SETTABLE_STATES: readonly Exclude<HeardState, "new">[] = [
+  "heard",
+  "kept",
+  "passed-on",
+  "used",
+  "not-used",
+];
+
+/** A message that has been released to its readers. Its words lie sealed beside it, under the key of its release. */
+export interface Heard {
+  readonly id: FeedbackId;
+  readonly ref: SubjectRef;
+  readonly organisation: OrganisationId;
+  readonly group: GroupId;
+  readonly audience: FeedbackAudience;
+  readonly kind: FeedbackKind;
+  /** Of the release, and when that was: the slot, never when it was written. */
+  readonly release: string;
+  readonly at: EpochMillis;
+  readonly state: HeardState;
+  /** To whom, where or why not: what the state needs to say. */
+  readonly note?: string;
+  readonly themes: readonly string[];
+  readonly redacted?: { readonly reason: string };
+  /** A removal somebody proposed, and nobody else has confirmed yet. */
+  readonly removal?: { readonly rule: RemovalRule; readonly by: GrantId };
+  /** 64 hex digits; only where the author took a receipt code. */
+  readonly thread?: string;
+  /** How many replies were written. */
+  readonly replies: number;
+  readonly mark?: SenderMark;
+}
+
+/** The words of a heard message, as sealed. `original` where somebody has redacted them. */
+export interface HeardText {
+  readonly text: string;
+  readonly name?: string;
+  readonly original?: string;
+  /** Where replies are sealed to, 64 hex digits. */
+  readonly publicKey?: string;
+}
+
+/** Whether a message waits for somebody to say what became of it: "just listen" never does (domain C4). */
+export const needsState = (heard: Pick<Heard, "kind" | "state">): boolean =>
+  heard.kind !== "listen" && heard.state === "new";
+
+/** What somebody with these roles may see. Queries ask for nothing else, so an excluded role gets no row (domain C8). */
+export function audiencesOf(roles: readonly Role[]): readonly FeedbackAudience[] {
+  if (roles.includes("lead")) return FEEDBACK_AUDIENCES;
+  return roles.includes("organiser") || roles.includes("reader") ? ["team"] : [];
+}

@@ -1,0 +1,126 @@
+import type { FeedbackId, GroupId } from "../ids.ts";
+import { FEEDBACK_LEVELS, type FeedbackLevel } from "./item.ts";
+
+/** What anybody in the group can do. Anonymous: bound to the room, never to the person. */
+export type MemberFeedbackIntent = { readonly on: "feedback"; readonly group: GroupId } & (
+  | { readonly do: MemberFeedbackAct }
+  | { readonly do: "write" | "write-send"; readonly level: FeedbackLevel }
+);
+
+export type MemberFeedbackAct =
+  | "door"
+  | "go-on"
+  | "send"
+  | "hide"
+  | "change"
+  | "drop"
+  | "hide-code"
+  | "replies"
+  | "replies-send"
+  | "thread"
+  | "add"
+  | "add-send"
+  | "take-back"
+  | "go-alone"
+  | "delete";
+
+const MEMBER_ACTS: readonly MemberFeedbackAct[] = [
+  "door",
+  "go-on",
+  "send",
+  "hide",
+  "change",
+  "drop",
+  "hide-code",
+  "replies",
+  "replies-send",
+  "thread",
+  "add",
+  "add-send",
+  "take-back",
+  "go-alone",
+  "delete",
+];
+
+/** What whoever reads feedback can do with a group's. Bound to the person. */
+export type DeskIntent = { readonly on: "desk"; readonly group: GroupId } & (
+  | { readonly do: DeskAct }
+  | { readonly do: "inbox"; readonly from: number }
+);
+
+export type DeskAct = "desk" | "set" | "set-send" | "post";
+const DESK_ACTS: readonly DeskAct[] = ["desk", "set", "set-send", "post"];
+
+/** Messages on one page of the inbox, and how many can be come to by its buttons. */
+export const INBOX_PAGE = 5;
+const INBOX_PAGES = 60;
+
+/** What a reader can do with one message. Bound to the person. */
+export interface HeardIntent {
+  readonly on: "heard";
+  readonly item: FeedbackId;
+  readonly do: HeardAct;
+}
+
+export type HeardAct =
+  | "open"
+  | "state"
+  | "state-send"
+  | "reply"
+  | "reply-send"
+  | "redact"
+  | "redact-send"
+  | "themes"
+  | "themes-send"
+  | "remove"
+  | "remove-send"
+  | "agree"
+  | "block"
+  | "who";
+
+const HEARD_ACTS: readonly HeardAct[] = [
+  "open",
+  "state",
+  "state-send",
+  "reply",
+  "reply-send",
+  "redact",
+  "redact-send",
+  "themes",
+  "themes-send",
+  "remove",
+  "remove-send",
+  "agree",
+  "block",
+  "who",
+];
+
+/** Everything a member can do: nothing of it is ever bound to a person. */
+export const MEMBER_FEEDBACK_ACTS: ReadonlySet<string> = new Set([...MEMBER_ACTS, "write", "write-send"]);
+
+/** Acts whose control is answered with a form, by what they are on. */
+export const FEEDBACK_FORM_ACTS: ReadonlySet<string> = new Set(["write", "change", "replies", "add"]);
+export const DESK_FORM_ACTS: ReadonlySet<string> = new Set(["set"]);
+export const HEARD_FORM_ACTS: ReadonlySet<string> = new Set(["state", "reply", "redact", "themes", "remove"]);
+
+/** Every intent a control about a group's feedback can carry, for members. */
+export const memberFeedbackIntents = (group: GroupId): readonly MemberFeedbackIntent[] => [
+  ...MEMBER_ACTS.map((act): MemberFeedbackIntent => ({ on: "feedback", group, do: act })),
+  ...FEEDBACK_LEVELS.flatMap((level): readonly MemberFeedbackIntent[] => [
+    { on: "feedback", group, do: "write", level },
+    { on: "feedback", group, do: "write-send", level },
+  ]),
+];
+
+/** As above, for those who read it. */
+export const deskIntents = (group: GroupId): readonly DeskIntent[] => [
+  ...DESK_ACTS.map((act): DeskIntent => ({ on: "desk", group, do: act })),
+  ...Array.from(
+    { length: INBOX_PAGES },
+    (_, page): DeskIntent => ({ on: "desk", group, do: "inbox", from: page * INBOX_PAGE }),
+  ),
+];
+
+/** Every intent a control about one message can carry. */
+export const heardIntents = (item: FeedbackId): readonly HeardIntent[] =>
+  HEARD_ACTS.map((act): HeardIntent => ({ on: "heard", item, do: act }));

@@ -1,0 +1,67 @@
+import type { Card } from "../cards/card.ts";
+import { dayOf } from "../core/due.ts";
+import { audiencesOf } from "../core/feedback/heard.ts";
+import type { Group } from "../core/group/group.ts";
+import type { Intent } from "../core/intents.ts";
+import type { Role } from "../core/permission/grant.ts";
+import type { EpochMillis } from "../core/time.ts";
+import { feedbackPostCard } from "../core/views/feedback-member.ts";
+import { slotCard, todayCard } from "../core/views/feedback-reader.ts";
+import type { Words } from "../core/words.ts";
+import type { Outbound, Tx } from "../ports/store.ts";
+import type { Deps } from "./deps.ts";
+import { tellHolder } from "./posting.ts";
+
+const READING: readonly Role[] = ["organiser", "reader", "lead"];
+
+/** What an outbox row to somebody who reads feedback shows. */
+export const feedbackSubject = {
+  slot: (group: Group, release: string) => `feedback-slot:${group.id}:${release}`,
+  today: (group: Group) => `feedback-today:${group.id}`,
+} as const;
+
+/** The line at a slot, to everybody who reads: there is one whether there is something to read or not. */
+export async function tellReaders(
+  deps: Pick<Deps, "randomness">,
+  tx: Tx,
+  group: Group,
+  release: string,
+  at: EpochMillis,
+): Promise<void> {
+  for (const role of READING) {
+    for (const { id, organisation } of await tx.grants.inGroup(group.organisation, group.id, role))
+      await tellHolder(
+        tx,
+        deps,
+        { organisation, group: group.id, grant: id },
+        feedbackSubject.slot(group, release),
+        at,
+      );
+  }
+}
+
+/** The card of an outbox row about feedback; `role` of the holder it goes to. */
+export async function feedbackPicture(
+  deps: Pick<Deps, "store">,
+  row: Outbound,
+  group: Group,
+  role: Role | undefined,
+  words: Words,
+): Promise<Card<Intent> | undefined> {
+  const [kind, , release] = row.subject.split(":");
+  const { desk, count } = await deps.store.transaction(async (tx) => ({
+    desk: await tx.desks.find(group.organisation, group.id),
+    count: await tx.heard.count(group.organisation, group.id, role ? audiencesOf([role]) : [], release),
+  }));
+  if (!desk) return undefined;
+  switch (kind) {
+    case "feedback-post":
+      return feedbackPostCard(group, words);
+    case "feedback-slot":
+      return role && slotCard(group, count, dayOf(desk.slot, group.settings.zone), words);
+    case "feedback-today":
+      return role === "lead" ? todayCard(group, words) : undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,144 @@
+import { dayOf } from "../core/due.ts";
+import { SLOTS_WAITED } from "../core/feedback/at-slot.ts";
+import { type Batch, type Desk, MARKED_FOR_MS } from "../core/feedback/desk.ts";
+import type { ThreadEnd } from "../core/feedback/item.ts";
+import type { Group } from "../core/group/group.ts";
+import { type EpochMillis, later } from "../core/time.ts";
+import { keptCard } from "../core/views/feedback-member.ts";
+import { sentenceCard } from "../core/views/person.ts";
+import { FeedbackKeyMissing, type NewItem, type PoolKeys } from "../ports/feedback-seals.ts";
+import type { ThreadRow } from "../ports/feedback-store.ts";
+import { shelfFor } from "./feedback-batches.ts";
+import { deskJob } from "./feedback-jobs.ts";
+import type { FeedbackDraft } from "./feedback-memory.ts";
+import { feedbackSubject } from "./feedback-readers.ts";
+import { heardRows } from "./feedback-release.ts";
+import { daysOf } from "./feedback-writing.ts";
+import { tellHolder } from "./posting.ts";
+import { type Reply, show } from "./reply.ts";
+import type { Turn } from "./turn.ts";
+
+/** A slot may pass between looking and writing; twice in a row it does not. */
+const TRIES = 3;
+
+/** Stores what was written: one sealed row, with a receipt code one more. Nothing else, and no log line (architecture A7). */
+export async function sendDraft(turn: Turn, group: Group, desk: Desk): Promise<Reply> {
+  const { deps, words, event } = turn;
+  const { drafts, sent } = deps.feedback;
+  const person = event.by.ref;
+  // Taken before anything is awaited, so that a second press cannot send it twice.
+  const draft = drafts.take(person);
+  if (!draft) return show(sentenceCard(words, words.say(sent.get(person) ? "feedback-kept" : "feedback-lost")));
+  const again = () => drafts.put(person, draft);
+  try {
+    const blocked = await whyBarred(turn, group, desk);
+    if (blocked) return blocked;
+    const made = await threadFor(turn, group, draft);
+    if (made === "busy") {
+      again();
+      return show(sentenceCard(words, words.say("feedback-thread-busy")));
+    }
+    if (!(await stored(turn, group, draft, made))) {
+      again();
+      return show(sentenceCard(words, words.say("feedback-cannot-now")));
+    }
+    sent.put(person, true);
+    const { level, going } = draft;
+    const code = made?.code === undefined ? {} : { code: made.code };
+    return show(keptCard(group, { level, going, ...daysOf(desk, group), ...code }, words));
+  } catch (fault) {
+    again();
+    // Neither logged nor marked here: the moment of either would be the moment at which somebody wrote.
+    if (fault instanceof FeedbackKeyMissing) return show(sentenceCard(words, words.say("feedback-cannot-now")));
+    throw fault;
+  }
+}
+
+async function whyBarred(turn: Turn, group: Group, desk: Desk): Promise<Reply | undefined> {
+  const { deps, words, event, at } = turn;
+  const blocks = desk.blocks.filter((block) => block.until > at);
+  if (await deps.seals.isBlocked(blocks, event.by.ref)) {
+    const until = Math.max(...blocks.map((block) => block.until)) as EpochMillis;
+    const day = words.day(dayOf(until, group.settings.zone));
+    return show(sentenceCard(words, words.say("feedback-blocked", { day })));
+  }
+  return deps.feedback.maySend(event.by.ref) ? undefined : show(sentenceCard(words, words.say("feedback-too-many")));
+}
+
+interface Made {
+  readonly end: ThreadEnd;
+  readonly row?: ThreadRow;
+  readonly code?: string;
+}
+
+/** The thread a message belongs to: the one that stands open, a new one with its code, or none. */
+async function threadFor({ deps, at }: Turn, group: Group, draft: FeedbackDraft): Promise<Made | "busy" | undefined> {
+  if (draft.thread) return { end: draft.thread.end };
+  if (draft.level !== "code") return undefined;
+  return deps.codes.make({ organisation: group.organisation, group: group.id }, shelfFor(at));
+}
+
+async function stored(turn: Turn, group: Group, draft: FeedbackDraft, made: Made | undefined): Promise<boolean> {
+  const { deps, event } = turn;
+  const item: NewItem = {
+    kind: draft.kind,
+    text: draft.text,
+    alone: draft.going !== "wait",
+    slotsLeft: SLOTS_WAITED,
+    ...(draft.name === undefined ? {} : { name: draft.name }),
+    ...(made ? { thread: made.end } : {}),
+  };
+  if (draft.going === "today") return toLeadToday(turn, group, item, made?.row);
+  for (let nth = 0; nth < TRIES; nth++) {
+    const found = await taking(turn, group, draft.audience);
+    if (!found) return false;
+    const row = await deps.seals.seal(keysOf(found), item, event.by.ref);
+    if (await deps.store.pools.add(row, made?.row)) return true;
+  }
+  return false;
+}
+
+interface Taking {
+  readonly desk: Desk;
+  readonly batch: Batch;
+}
+
+const keysOf = ({ desk, batch }: Taking): PoolKeys => ({
+  batch: batch.id,
+  senders: desk.senders.id,
+  marks: desk.marks.id,
+});
+
+/** Where messages of this way and audience go now. */
+async function taking({ deps, event }: Turn, group: Group, audience: Batch["audience"]): Promise<Taking | undefined> {
+  return deps.store.transaction(async (tx) => {
+    const desk = await tx.desks.find(group.organisation, group.id);
+    const batches = await tx.desks.batches(group.organisation, group.id);
+    const batch = batches.find((b) => b.phase === "open" && b.audience === audience && b.way === event.way);
+    return desk && batch && { desk, batch };
+  });
+}
+
+/** The author's choice: to the safety lead now, on its own. It goes past the pool, and they were told what that costs. */
+async function toLeadToday(turn: Turn, group: Group, item: NewItem, thread: ThreadRow | undefined): Promise<boolean> {
+  const { deps, event, at } = turn;
+  const found = await taking(turn, group, "lead");
+  if (!found) return false;
+  const { batch } = found;
+  const row = await deps.seals.seal(keysOf(found), item, event.by.ref);
+  const [sealed] = await deps.seals.open(batch.id, [row]);
+  if (!sealed) return false;
+  const done = await deps.store.transaction(async (tx) => {
+    const desk = await tx.desks.lock(group.organisation, group.id);
+    const leads = await tx.grants.inGroup(group.organisation, group.id, "lead");
+    if (!desk || leads.length === 0) return false;
+    if (thread) await tx.heard.addThread(thread);
+    await tx.heard.add(await heardRows(deps, desk, at, [{ audience: "lead", item: sealed }]));
+    for (const { id, organisation } of leads)
+      await tellHolder(tx, deps, { organisation, group: group.id, grant: id }, feedbackSubject.today(group), at);
+    await tx.due.add(deskJob(desk, "feedback.unmark", later(at, MARKED_FOR_MS)));
+    return true;
+  });
+  deps.nudge();
+  return done;
+}

@@ -1,0 +1,147 @@
+import { dayOf } from "../core/due.ts";
+import { SLOTS_WAITED } from "../core/feedback/at-slot.ts";
+import type { Desk } from "../core/feedback/desk.ts";
+import { findHints, hidden } from "../core/feedback/hints.ts";
+import type { MemberFeedbackIntent } from "../core/feedback/intents.ts";
+import type { FeedbackLevel } from "../core/feedback/item.ts";
+import { nextSlot } from "../core/feedback/slots.ts";
+import { readWritten } from "../core/forms/read-feedback.ts";
+import type { Group } from "../core/group/group.ts";
+import { currentHelpLines } from "../core/help/help-lines.ts";
+import type { PlainDay } from "../core/time.ts";
+import { addForm, codeForm, writeForm } from "../core/views/feedback-forms.ts";
+import { doorCard, helpFirstCard, reviewCard } from "../core/views/feedback-member.ts";
+import { sentenceCard } from "../core/views/person.ts";
+import type { FeedbackDraft } from "./feedback-memory.ts";
+import { sendDraft } from "./feedback-sending.ts";
+import { addToThread, deleteThread, goAlone, openThread, takeBack, threadReply } from "./feedback-threads.ts";
+import { formReader } from "./form-reading.ts";
+import { placeOf } from "./group-place.ts";
+import { platformSees } from "./platform-sees.ts";
+import { ask, type Reply, show } from "./reply.ts";
+import type { Turn } from "./turn.ts";
+
+/** What anybody in the group does to say something, and with what they have said. Nothing is stored before "send". */
+export async function memberFeedbackAct(turn: Turn, intent: MemberFeedbackIntent, group: Group): Promise<Reply> {
+  const barred = await whyNotHere(turn, group);
+  if (barred) return barred;
+  const { words, deps } = turn;
+  const desk = await deps.store.transaction((tx) => tx.desks.find(group.organisation, group.id));
+  if (!desk) return show(sentenceCard(words, words.say("feedback-not-open"), helpNow(turn)));
+  switch (intent.do) {
+    case "door":
+      return show(door(turn, group, desk));
+    case "write":
+      return ask(writeForm(group.id, intent.level, await hasLead(turn, group), words));
+    case "write-send":
+      return written(turn, group, desk, intent.level);
+    case "change":
+      return change(turn, group);
+    case "go-on":
+    case "hide":
+      return review(turn, group, desk, intent.do === "hide");
+    case "drop":
+      deps.feedback.drafts.take(turn.event.by.ref);
+      return show(sentenceCard(words, words.say("feedback-gone"), helpNow(turn)));
+    case "send":
+      return sendDraft(turn, group, desk);
+    case "hide-code":
+      return show(sentenceCard(words, words.say("feedback-code-hidden")));
+    case "replies":
+      return ask(codeForm(group.id, words));
+    case "replies-send":
+      return openThread(turn, group);
+    case "thread":
+      return threadReply(turn, group);
+    case "add":
+      return ask(addForm(group.id, words));
+    case "add-send":
+      return addToThread(turn, group, (draft) => reviewOf(turn, group, desk, draft));
+    case "take-back":
+      return takeBack(turn, group);
+    case "go-alone":
+      return goAlone(turn, group);
+    case "delete":
+      return deleteThread(turn);
+    default:
+      return intent satisfies never;
+  }
+}
+
+const helpNow = ({ words }: Turn) => ({
+  label: words.say("button-help-now"),
+  intent: { on: "nothing", do: "help-now" } as const,
+});
+
+const door = (turn: Turn, group: Group, desk: Desk) =>
+  doorCard(
+    group,
+    desk,
+    {
+      day: dayOf(desk.slot, group.settings.zone),
+      platformSees: platformSees(turn.adapter.profile, turn.words),
+    },
+    turn.words,
+  );
+
+/** Whether somebody holds the role of safety lead: what is for the lead alone would else have no reader. */
+const hasLead = async (turn: Turn, group: Group): Promise<boolean> =>
+  (await turn.deps.store.transaction((tx) => tx.grants.inGroup(group.organisation, group.id, "lead"))).length > 0;
+
+async function written(turn: Turn, group: Group, desk: Desk, level: FeedbackLevel): Promise<Reply> {
+  const read = readWritten(formReader(turn, group), level);
+  if (!read.ok) return { kind: "problems", problems: read.problems };
+  // A control of yesterday may offer the safety lead where nobody holds that role any more.
+  const forLead = read.value.audience === "lead" && !(await hasLead(turn, group));
+  const value = forLead ? { ...read.value, audience: "team" as const, going: "wait" as const } : read.value;
+  return reviewOf(turn, group, desk, { ...value, group: group.id, level });
+}
+
+/** Keeps a draft in memory and shows it; first of all, where the words may speak of danger, who can help now. */
+function reviewOf(turn: Turn, group: Group, desk: Desk, draft: FeedbackDraft): Reply {
+  const { deps, words, event } = turn;
+  deps.feedback.drafts.put(event.by.ref, draft);
+  if (!deps.feedback.inDanger(draft.text)) return shownForReview(turn, group, desk, draft);
+  const { nation, zone } = group.settings;
+  return show(helpFirstCard(group, desk, currentHelpLines(deps.helpLines, nation, dayOf(turn.at, zone)), words));
+}
+
+function review(turn: Turn, group: Group, desk: Desk, hide: boolean): Reply {
+  const { drafts } = turn.deps.feedback;
+  const draft = drafts.get(turn.event.by.ref);
+  if (!draft) return show(sentenceCard(turn.words, turn.words.say("feedback-lost")));
+  const text = hide ? hidden(draft.text, findHints(draft.text), "…") : draft.text;
+  const now = { ...draft, text };
+  drafts.put(turn.event.by.ref, now);
+  return shownForReview(turn, group, desk, now);
+}
+
+function shownForReview(turn: Turn, group: Group, desk: Desk, draft: FeedbackDraft): Reply {
+  return show(reviewCard(group, { ...draft, found: findHints(draft.text), ...daysOf(desk, group) }, turn.words));
+}
+
+async function change(turn: Turn, group: Group): Promise<Reply> {
+  const draft = turn.deps.feedback.drafts.get(turn.event.by.ref);
+  if (!draft) return show(sentenceCard(turn.words, turn.words.say("feedback-lost")));
+  return ask(writeForm(group.id, draft.level, await hasLead(turn, group), turn.words, draft));
+}
+
+/** The day of the next slot, and the day on which what waits until then is deleted. */
+export function daysOf(desk: Desk, group: Group): { readonly day: PlainDay; readonly last: PlainDay } {
+  let slot = desk.slot;
+  for (let nth = 1; nth < SLOTS_WAITED; nth++) slot = nextSlot(slot, desk.weekday, desk.rhythm, group.settings);
+  return { day: dayOf(desk.slot, group.settings.zone), last: dayOf(slot, group.settings.zone) };
+}
+
+/** One to one, only people of the group may write; a press in the room proves it by itself (architecture A5). */
+async function whyNotHere(turn: Turn, group: Group): Promise<Reply | undefined> {
+  const { deps, event, adapter, words } = turn;
+  if (event.place.kind === "room") return undefined;
+  const room = placeOf(group);
+  const member = await adapter.isMember(event.by.ref, room);
+  if (member === "yes" || (member === "unknown" && deps.presses.recently(event.by.ref, room))) {
+    deps.privately.noteGroup(event.by.ref, group.ref);
+    return undefined;
+  }
+  return show(sentenceCard(words, words.say("not-a-member")));
+}

@@ -1,0 +1,87 @@
+import type { Heard } from "../../core/feedback/heard.ts";
+import type { FeedbackTables, HeardRow } from "../../ports/feedback-store.ts";
+import { StoreFault } from "../../ports/store-fault.ts";
+import type { Rows } from "../client.ts";
+
+/** Rows in one statement: ten values each, well under what either database takes. */
+const CHUNK = 500;
+
+const asHeard = (row: { readonly body: string; readonly sealed: Uint8Array }): HeardRow => ({
+  heard: JSON.parse(row.body) as Heard,
+  sealed: Uint8Array.from(row.sealed),
+});
+
+const columns = (heard: Heard) => ({
+  id: heard.id,
+  organisation: heard.organisation,
+  group: heard.group,
+  ref: heard.ref,
+  audience: heard.audience,
+  release: heard.release,
+  at: BigInt(heard.at),
+  thread: heard.thread ?? null,
+  body: JSON.stringify(heard),
+});
+
+/** Messages their readers have been given. Every query for readers names the audiences it may show. */
+export function heardTable(rows: Rows): FeedbackTables["heard"] {
+  return {
+    add: async (items) => {
+      for (let from = 0; from < items.length; from += CHUNK) {
+        const data = items
+          .slice(from, from + CHUNK)
+          .map(({ heard, sealed }) => ({ ...columns(heard), sealed: Uint8Array.from(sealed) }));
+        await rows.heard.createMany({ data });
+      }
+    },
+    addThread: async ({ tag, shelf, sealed }) => {
+      await rows.thread.create({ data: { tag: Uint8Array.from(tag), shelf, sealed: Uint8Array.from(sealed) } });
+    },
+    ofGroup: async (organisation, group, audiences, from, limit) => {
+      const found = await rows.heard.findMany({
+        where: { organisation, group, audience: { in: [...audiences] } },
+        orderBy: [{ at: "desc" }, { id: "asc" }],
+        skip: from,
+        take: limit,
+      });
+      return found.map(asHeard);
+    },
+    count: (organisation, group, audiences, release) =>
+      rows.heard.count({
+        where: { organisation, group, audience: { in: [...audiences] }, ...(release === undefined ? {} : { release }) },
+      }),
+    find: async (organisation, id, audiences) => {
+      const row = await rows.heard.findUnique({ where: { id, organisation, audience: { in: [...audiences] } } });
+      return row === null ? undefined : asHeard(row);
+    },
+    byRef: async (ref) => {
+      const row = await rows.heard.findUnique({ where: { ref } });
+      return row === null ? undefined : asHeard(row).heard;
+    },
+    ofThread: async (organisation, thread) => {
+      const found = await rows.heard.findMany({
+        where: { organisation, thread },
+        orderBy: [{ at: "asc" }, { id: "asc" }],
+      });
+      return found.map(asHeard);
+    },
+    save: async (heard, sealed) => {
+      const data = sealed === undefined ? columns(heard) : { ...columns(heard), sealed: Uint8Array.from(sealed) };
+      const { count } = await rows.heard.updateMany({
+        where: { id: heard.id, organisation: heard.organisation },
+        data,
+      });
+      if (count === 0) throw new StoreFault("conflict", "heard.save");
+    },
+    remove: async (organisation, id) => {
+      await rows.heard.deleteMany({ where: { organisation, id } });
+    },
+    dropRelease: async (organisation, release) => {
+      await rows.heard.deleteMany({ where: { organisation, release } });
+    },
+    reply: async ({ thread, tag, shelf, sealed }) => {
+      const bytes = { thread: Uint8Array.from(thread), tag: Uint8Array.from(tag), sealed: Uint8Array.from(sealed) };
+      await rows.threadNote.create({ data: { ...bytes, shelf } });
+    },
+  };
+}
