@@ -271,9 +271,11 @@ async function fillSteps({ stage, who, answers, newest }: Filling): Promise<void
     if (text.includes("Please check before you send")) return stage.press(who, shown?.labels[0] ?? "");
     const label = Object.keys(answers).find((one) => text.includes(one));
     const value = label === undefined ? undefined : answers[label];
+    // Where any number of options may be picked, what is picked stands with "Done".
+    const nothing = /You have not picked any yet|You picked:/.test(text) ? "Done" : "Skip";
     await stage.type(
       who,
-      value === undefined ? (text.includes("So far:") ? "Keep it" : "Skip") : [value].flat().join(", "),
+      value === undefined ? (text.includes("So far:") ? "Keep it" : nothing) : [value].flat().join(", "),
     );
   }
   throw new Error(`${who} never came to the end of the steps, and sees:\n${(await newest())?.text}`);
