@@ -3,6 +3,7 @@ import { type Deployment, openDeployment } from "./deployment.ts";
 import { systemClock } from "./engine/system-clock.ts";
 import { loadAdapters, wantsDoor } from "./platforms.ts";
 import type { Log } from "./ports/log.ts";
+import { openPublicChances } from "./public-chances.ts";
 import { type OpenDoor, openWebDoor } from "./web-door.ts";
 import { loadWords } from "./words/load-words.ts";
 
@@ -15,7 +16,8 @@ export interface OpenChat {
 /** Opens what the settings name and connects every platform; throws, saying what to do, where none connects. */
 export async function openChat(config: Config, platforms: Platforms, log: Log): Promise<OpenChat> {
   const began = systemClock.steady();
-  const door = wantsDoor(platforms) ? await openWebDoor(config.host, config.port) : undefined;
+  const door =
+    wantsDoor(platforms) || config.publicUrl !== undefined ? await openWebDoor(config.host, config.port) : undefined;
   let deployment: Deployment | undefined;
   const close = async (): Promise<void> => {
     await deployment?.close();
@@ -31,6 +33,16 @@ export async function openChat(config: Config, platforms: Platforms, log: Log): 
       clock: systemClock,
       log,
     });
+    const { store } = deployment;
+    if (door && config.publicUrl !== undefined)
+      await openPublicChances({
+        door,
+        publicUrl: config.publicUrl,
+        store,
+        catalogue: loadWords(),
+        clock: systemClock,
+        log,
+      });
     await deployment.engine.start();
     log("start.ready", { mode: "chat", platforms: adapters.length, tookMs: systemClock.steady() - began });
   } catch (fault) {

@@ -101,3 +101,21 @@ async function telegram(parts: AdapterParts): Promise<ChatAdapter | undefined> {
       : {};
   return createTelegramAdapter({ ...common(parts), ...at(set.apiUrl), token: set.token.reveal(), ...webhook });
 }
+
+/** How public pages are drawn: the web adapter's own way, told to whoever serves them. */
+export interface PublicPageParts {
+  readonly render: typeof import("../adapters/web/public-page.ts").renderPublicPage;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Where their style lies on the disk. */
+  readonly style: URL;
+}
+
+/** Loaded only where there is a public address. */
+export async function loadPublicPage(): Promise<PublicPageParts> {
+  const { PUBLIC_HEADERS, renderPublicPage } = await import("../adapters/web/public-page.ts");
+  return {
+    render: renderPublicPage,
+    headers: PUBLIC_HEADERS,
+    style: new URL("../adapters/web/style.css", import.meta.url),
+  };
+}

@@ -22,24 +22,25 @@ const MOST_BYTES = 1_000_000;
  * check. Requests that do not say how long they are, or are longer than a megabyte, are turned away unread.
  */
 export async function openWebDoor(host: string, port: number): Promise<OpenDoor> {
-  const listeners = new Map<string, WebListener>();
+  const listeners = new Map<string, { readonly listener: WebListener; readonly method: string }>();
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
     const path = (request.url ?? "/").split("?")[0] ?? "/";
-    const listener = listeners.get(path);
+    const found = listeners.get(path);
     const refuse = (status: number): void => {
       response.writeHead(status, { connection: "close" }).end();
     };
-    if (!listener) return refuse(404);
-    if (request.method !== "POST") return refuse(405);
+    if (!found) return refuse(404);
+    if (request.method !== found.method) return refuse(405);
+    if (found.method === "GET") return found.listener(request, response);
     const length = Number(request.headers["content-length"] ?? Number.NaN);
     if (Number.isNaN(length)) return refuse(411);
     if (length > MOST_BYTES) return refuse(413);
-    listener(request, response);
+    found.listener(request, response);
   });
   await listening(server, host, port);
   return {
     port: (server.address() as AddressInfo).port,
-    open: (path, listener) => void listeners.set(path, listener),
+    open: (path, listener, method = "POST") => void listeners.set(path, { listener, method }),
     shut: (path) => void listeners.delete(path),
     close: () => closed(server),
   };

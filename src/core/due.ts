@@ -32,6 +32,11 @@ export function isDay(text: string): text is PlainDay {
   }
 }
 
+/** A moment as machines write it: "2027-01-12T19:00:00Z". */
+export function isoOf(at: EpochMillis): string {
+  return Temporal.Instant.fromEpochMilliseconds(at).toString();
+}
+
 /** How many days from `from` to `to`; negative where `to` comes first. */
 export function daysBetween(from: PlainDay, to: PlainDay): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;

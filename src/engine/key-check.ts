@@ -7,6 +7,7 @@ import type { Keyring } from "../ports/keyring.ts";
 import type { Log } from "../ports/log.ts";
 import type { Store } from "../ports/store.ts";
 import { apply } from "./applying.ts";
+import { loseLists } from "./opportunity-lost.ts";
 
 /** Whether keyring and database belong together (architecture A13). `reason` is for the host to read. */
 export type KeyCheck = { readonly kind: "fine" } | { readonly kind: "refused"; readonly reason: string };
@@ -105,6 +106,7 @@ async function pollsIn(store: Store, phases: readonly PollPhase[]): Promise<read
 async function losePolls({ store, clock, log }: Parts, polls: readonly Poll[]): Promise<void> {
   await store.transaction(async (tx) => {
     for (const poll of polls) await apply(tx, poll, { do: "lose" }, clock.now());
+    await loseLists(tx);
     await clearRestoredMark(tx);
   });
   log("start.restored", { polls: polls.length });

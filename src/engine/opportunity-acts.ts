@@ -21,7 +21,7 @@ import { offerReply } from "./opportunity-manage.ts";
 import { contextOf, memberOpportunityAct } from "./opportunity-member.ts";
 import { choose, people } from "./opportunity-people.ts";
 import { sayNoNewsOfOffer, tellOfOffer } from "./opportunity-reporting.ts";
-import { answerShowing, callOff, markFilled, moveClose, undoOffer } from "./opportunity-running.ts";
+import { answerShowing, callOff, markFilled, moveClose, putOnPage, undoOffer } from "./opportunity-running.ts";
 import { ask, type Reply, show } from "./reply.ts";
 import { namedLook, type Turn } from "./turn.ts";
 
@@ -63,6 +63,9 @@ export async function opportunityAct(
     case "mark-filled":
     case "mark-open":
       return markFilled(turn, o, group, intent.do === "mark-filled");
+    case "page-on":
+    case "page-off":
+      return putOnPage(turn, o, group, intent.do === "page-on");
     case "cancel":
       return namedLook(turn, group, "close", async () => ask(cancelForm(o, words)));
     case "cancel-send":

@@ -2,6 +2,7 @@ import { band } from "../core/disclosure/thresholds.ts";
 import type { OpportunityId } from "../core/ids.ts";
 import { isFull, placeRules } from "../core/opportunity/interest.ts";
 import type { Opportunity } from "../core/opportunity/opportunity.ts";
+import type { Tx } from "../ports/store.ts";
 import type { Deps } from "./deps.ts";
 import { everybody, withSeals } from "./opportunity-interests.ts";
 import { applyTo, chanceSubject, postToShown, redrawShown } from "./opportunity-posting.ts";
@@ -18,7 +19,7 @@ export async function onTheHourForOpportunities(deps: Deps): Promise<void> {
         const all = await deps.store.transaction((tx) => everybody(tx, seals, o));
         return { shown: band(all.length), full: isFull(all, placeRules(o.notice)) };
       });
-      await (seen ? redrawHour(deps, o, seen) : withoutKey(deps, o));
+      await (seen && !o.listLost ? redrawHour(deps, o, seen) : withoutKey(deps, o));
     }
     after = page.at(-1)?.id;
     if (page.length < PAGE || after === undefined) break;
@@ -44,6 +45,12 @@ async function redrawHour(
   });
 }
 
+/** People pressed again before the hour came: their rows stand, and are all there is. */
+async function unmark(tx: Tx, o: Opportunity): Promise<void> {
+  const { listLost: _lost, ...rest } = (await tx.opportunities.lock(o.organisation, o.id)) ?? o;
+  await tx.opportunities.save(rest);
+}
+
 /**
  * No key: where rows are left somebody may still bring it back, and the owner's card says so. Where none are, as after a
  * restore, the list begins anew and the groups are told that it was lost.
@@ -52,14 +59,15 @@ async function withoutKey(deps: Deps, o: Opportunity): Promise<void> {
   const at = deps.clock.now();
   const rows = await deps.store.transaction((tx) => tx.interests.of(o.id));
   if (rows.length > 0) {
-    if (!o.keyMissing) await deps.store.transaction((tx) => applyTo(tx, o, { do: "mark-key", missing: true }, at));
+    if (o.listLost) await deps.store.transaction((tx) => unmark(tx, o));
+    else if (!o.keyMissing) await deps.store.transaction((tx) => applyTo(tx, o, { do: "mark-key", missing: true }, at));
     return;
   }
   const draw = await deps.interests.prepare(o.id);
   await deps.store.transaction(async (tx) => {
     const locked = await tx.opportunities.lock(o.organisation, o.id);
     if (locked?.phase !== "open") return;
-    const { keyMissing: _missing, ...rest } = locked;
+    const { keyMissing: _missing, listLost: _lost, ...rest } = locked;
     const now: Opportunity = { ...rest, band: 0, ...(locked.draw ? { draw } : {}) };
     await tx.opportunities.save(now);
     await postToShown(tx, deps, now, chanceSubject.lost(now), at);

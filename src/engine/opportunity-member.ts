@@ -24,6 +24,7 @@ import type { Turn } from "./turn.ts";
 export const contextOf = (turn: Turn, group: Group) => ({
   nation: group.settings.nation,
   today: dayOf(turn.at, group.settings.zone),
+  zone: group.settings.zone,
 });
 
 /**

@@ -101,6 +101,13 @@ export function markFilled(turn: Turn, o: Opportunity, group: Group, filled: boo
   });
 }
 
+/** On the public page and in the feeds, or off them; nothing is there unless its organiser put it there. */
+export function putOnPage(turn: Turn, o: Opportunity, group: Group, on: boolean): Promise<Reply> {
+  return changeOffer(turn, o, group, "ask", { do: "put-on-page", on }, async () =>
+    turn.words.say("chance-manage-same"),
+  );
+}
+
 /** The organiser of a group says yes or no to showing it there; who said so is kept with the yes. */
 export async function answerShowing(turn: Turn, o: Opportunity, group: Group, yes: boolean): Promise<Reply> {
   const { words, deps } = turn;

@@ -5,7 +5,7 @@ export type WebListener = (request: IncomingMessage, response: ServerResponse) =
 
 /** Where platforms that call a web address are heard. One door for all of them, opened by the program. */
 export interface WebDoor {
-  /** Requests to exactly this path go to `listener` until `shut`. `path` begins with "/". */
-  open(path: string, listener: WebListener): void;
+  /** Requests by `method` ("POST" unless said) to exactly this path go to `listener` until `shut`. `path` begins with "/". */
+  open(path: string, listener: WebListener, method?: "GET" | "POST"): void;
   shut(path: string): void;
 }

@@ -5,6 +5,7 @@ import type { EpochMillis, WallTime, ZoneId } from "../../src/core/time.ts";
 import type { HolderTag, PreferenceTag, SealedAddress } from "../../src/ports/anonymity.ts";
 import type { DeliveryKey } from "../../src/ports/chat-adapter.ts";
 import type { NewOutbound, Store } from "../../src/ports/store.ts";
+import { anOpportunity } from "../core/opportunity/samples.ts";
 
 export const ORGANISATION = "org-1" as OrganisationId;
 export const HOLDER = "ab".repeat(32) as HolderTag;
@@ -77,6 +78,14 @@ export async function fill(store: Store): Promise<void> {
     ] as const) {
       await tx.polls.save(poll(id, phase));
     }
+    const offered = anOpportunity("offered", {
+      organisation: ORGANISATION,
+      showings: [{ group: "group-a" as GroupId, organisation: ORGANISATION, consent: "yes" }],
+    });
+    await tx.opportunities.save(offered);
+    const box = Uint8Array.from(Buffer.from(SENTINEL));
+    await tx.interests.put({ opportunity: offered.id, tag: "1b".repeat(32), sealed: box });
+    await tx.subscriptions.put({ tag: "2b".repeat(32), sealed: box });
     const place = { platform: "memory", space: "s", room: "r", message: "m1" };
     await tx.posted.put({
       organisation: ORGANISATION,

@@ -3,7 +3,7 @@ import type { GrantId } from "../ids.ts";
 import { UNDO_MS } from "../poll/decide.ts";
 import type { Band, Outcome, Promised } from "../poll/poll.ts";
 import { type EpochMillis, later, type PlainDay, type ZoneId } from "../time.ts";
-import type { DraftNotice } from "./notice.ts";
+import { type DraftNotice, isOutsideAsk } from "./notice.ts";
 import type { Draw, Opportunity, Showing } from "./opportunity.ts";
 import { asNotice, type NoticeProblem, problemsOf } from "./rules.ts";
 
@@ -32,6 +32,8 @@ export type OpportunityCommand =
     }
   | { readonly do: "close" }
   | { readonly do: "mark-filled"; readonly filled: boolean }
+  /** Outside asks never go beyond the groups that said yes. */
+  | { readonly do: "put-on-page"; readonly on: boolean }
   | { readonly do: "cancel"; readonly why: string }
   | { readonly do: "show-band"; readonly band: Band }
   | { readonly do: "mark-key"; readonly missing: boolean }
@@ -83,6 +85,8 @@ export function decide(command: OpportunityCommand, o: Opportunity, at: EpochMil
         : OUT_OF_PLACE;
     case "mark-filled":
       return markFilled(o, command.filled, at);
+    case "put-on-page":
+      return putOnPage(o, command.on, at);
     case "cancel":
       if (o.phase !== "open" && o.phase !== "closed") return OUT_OF_PLACE;
       return yes(
@@ -180,6 +184,12 @@ function markFilled(o: Opportunity, isFilled: boolean, at: EpochMillis): Decided
   if (o.phase !== "open" || (o.filled === true) === isFilled) return yes(o);
   const { filled: _filled, ...rest } = told(o, at);
   return yes(isFilled ? { ...rest, filled: true } : rest);
+}
+
+function putOnPage(o: Opportunity, on: boolean, at: EpochMillis): Decided {
+  if (o.phase !== "open" || (on && isOutsideAsk(o.notice))) return OUT_OF_PLACE;
+  const { onPage: _onPage, ...rest } = o;
+  return yes(on ? { ...rest, onPage: true, changedAt: at } : rest);
 }
 
 function markKey(o: Opportunity, missing: boolean): Opportunity {

@@ -223,10 +223,3 @@ export const PARTS = {
 
 export type Part = keyof typeof PARTS;
 export const PART_NAMES = Object.keys(PARTS) as readonly Part[];
-
-/** The part a field is asked in. */
-export function partOf(name: FieldName): Part {
-  const found = PART_NAMES.find((part) => (PARTS[part] as readonly FieldName[]).includes(name));
-  if (found === undefined) throw new Error(`No part asks for "${name}".`);
-  return found;
-}

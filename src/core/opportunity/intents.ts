@@ -47,6 +47,8 @@ const ORGANISER_ACTS = [
   "move-close-send",
   "mark-filled",
   "mark-open",
+  "page-on",
+  "page-off",
   "cancel",
   "cancel-send",
   "people",

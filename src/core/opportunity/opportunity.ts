@@ -58,11 +58,15 @@ export interface Opportunity {
   readonly closingHistory: readonly ClosingChange[];
   /** All places are taken: shown, and nobody can join but the waiting list. */
   readonly filled?: true;
+  /** Its organiser put it on the public page and into the feeds. */
+  readonly onPage?: true;
   readonly cancelledWhy?: string;
   /** How many are interested, as last shown; redrawn on the hour. */
   readonly band: Band;
   /** The key is not in the keyring: nobody can join, and nobody's interest can be read. */
   readonly keyMissing?: true;
+  /** The database was restored without who was interested: on the hour the list begins anew, and the groups are told. */
+  readonly listLost?: true;
   readonly draw?: Draw;
   /** Everybody who was interested has been told how it ended for them. */
   readonly settled?: true;

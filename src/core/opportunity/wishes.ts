@@ -1,5 +1,5 @@
 import type { GroupId, OrganisationId } from "../ids.ts";
-import type { FieldName, FORMATS, TOPICS } from "./fields.ts";
+import type { FORMATS, TOPICS } from "./fields.ts";
 import { type DraftNotice, totalMinutes } from "./notice.ts";
 
 /** The longest somebody wants to give, in minutes all told. "any" is no limit. */
@@ -26,9 +26,6 @@ export interface Wishes {
   readonly place: string;
   readonly rhythm: (typeof RHYTHMS)[number];
 }
-
-/** Fields of a notice that a match looks at, for the test that changes one at a time. */
-export const MATCHED_BY: readonly FieldName[] = ["topics", "format", "payment", "area", "minAge", "maxAge"];
 
 /** Whether somebody asked to hear of a notice like this. Every choice must hold: nobody is told outside their choices. */
 export function wishesFor(wishes: Wishes, n: DraftNotice): boolean {

@@ -1,5 +1,6 @@
 import { button, card, controls, list, quiet, strong, text } from "../../cards/build.ts";
 import type { Block, Card, Control } from "../../cards/card.ts";
+import { cutText } from "../../cards/cut.ts";
 import type { Group } from "../group/group.ts";
 import type { GroupId } from "../ids.ts";
 import type { Intent } from "../intents.ts";
@@ -21,6 +22,9 @@ const act = (o: Opportunity, what: OrganiserOpportunityAct): Intent => ({
   opportunity: o.id,
   do: what,
 });
+
+/** So much of a name fits on a button. */
+const NAME_MAX = 16;
 
 /** What an organiser needs beside the notice to manage it. */
 export interface OfferContext {
@@ -145,6 +149,14 @@ function runningCard(o: Opportunity, words: Words, context: OfferContext): Card<
     ...(isOpen
       ? [
           button<Intent>(words.say("button-chance-move-close"), act(o, "move-close")),
+          ...(isOutsideAsk(o.notice)
+            ? []
+            : [
+                button<Intent>(
+                  words.say(o.onPage ? "button-chance-page-off" : "button-chance-page-on"),
+                  act(o, o.onPage ? "page-off" : "page-on"),
+                ),
+              ]),
           button<Intent>(
             words.say(o.filled ? "button-chance-mark-open" : "button-chance-mark-filled"),
             act(o, o.filled ? "mark-open" : "mark-filled"),
@@ -204,7 +216,14 @@ export function peopleCard(
       ...(needs === "" ? [] : [text(words.say("chance-people-needs", { needs }))]),
       ...(one.pay ? [text(words.say("chance-people-pay", { choice: words.say(`chance-pay-choice-${one.pay}`) }))] : []),
       ...(choosing && one.standing === "interested"
-        ? [controls<Intent>(button(words.say("button-chance-choose", { who: one.contact }), choose))]
+        ? [
+            controls<Intent>(
+              button(
+                words.say("button-chance-choose", { who: cutText(one.contact.split(", ")[0] ?? "", NAME_MAX) }),
+                choose,
+              ),
+            ),
+          ]
         : []),
     ];
   });
