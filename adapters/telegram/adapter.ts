@@ -60,6 +60,7 @@ export function createTelegramAdapter(options: TelegramOptions): TelegramAdapter
     send: (to, card, _key) => poster.send(to, card),
     edit: (posted, card) => poster.edit(posted, card),
     erase: (posted) => poster.erase(posted),
+    unwrite: (written) => poster.erase(written),
     publish: (commands) => bot.publish(commands),
     isPlatformAdmin: (person, place) => isPlatformAdmin(api, person, place),
     isMember: (person, place) => isMember(api, person, place),

@@ -99,7 +99,11 @@ function readPrivate(id: EventId, message: Message, reader: Reader): Reading | u
   if (text === undefined) return undefined;
   const [, name = "", bot = reader.bot, argument = ""] = COMMAND.exec(text) ?? [];
   if (name === "" || bot.toLowerCase() !== reader.bot.toLowerCase())
-    return { kind: "private", event: { ...common, kind: "message", text }, opened: false };
+    return {
+      kind: "private",
+      event: { ...common, kind: "message", text, message: messageId(message.message_id, false) },
+      opened: false,
+    };
   const pressed = name === "start" ? PRESSED.exec(argument) : null;
   if (pressed) {
     const chosen = pressed[2] ?? "";

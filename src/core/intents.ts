@@ -21,7 +21,8 @@ export type PlainAct =
   | "delete-my-data-yes"
   | "pause"
   | "stop"
-  | "come-back";
+  | "come-back"
+  | "unwrite";
 
 export const PLAIN_ACTS: readonly PlainAct[] = [
   "help",
@@ -34,6 +35,7 @@ export const PLAIN_ACTS: readonly PlainAct[] = [
   "pause",
   "stop",
   "come-back",
+  "unwrite",
 ];
 
 /** What a member can do with a group. Bound to its room. */

@@ -27,6 +27,7 @@ import { installed, moved, removed } from "./rooms.ts";
 import { NO_SUBJECT, roomAudience } from "./tokens.ts";
 import { holderOf, personalWords, roomOf, type Turn } from "./turn.ts";
 import { typedMessage } from "./typed-message.ts";
+import { noteWritten, offeringToUnwrite } from "./unwriting.ts";
 import { groupOf, whereReachable } from "./whereabouts.ts";
 
 const NOTHING: Answer = { kind: "nothing" };
@@ -87,8 +88,10 @@ async function reply(turn: Turn): Promise<Reply> {
     case "form":
       return press(turn, event.token);
     case "message": {
+      noteWritten(turn);
       const step = formDesk.typed(turn, event.text);
-      return step ? carryOn(turn, step) : typedMessage(turn, event.text, { press, intent });
+      if (step) return carryOn(turn, step);
+      return offeringToUnwrite(turn, await typedMessage(turn, event.text, { press, intent }));
     }
     case "installed":
       return installed(turn);
@@ -164,7 +167,8 @@ async function carryOn(turn: Turn, step: DeskStep): Promise<Reply> {
     if (field === undefined) throw fault;
     return show(formDesk.again(turn, step, [{ field, message: sorry(turn, fault) }]));
   }
-  return outcome.kind === "problems" ? show(formDesk.again(turn, step, outcome.problems)) : outcome;
+  if (outcome.kind === "problems") return show(formDesk.again(turn, step, outcome.problems));
+  return offeringToUnwrite(turn, outcome);
 }
 
 /** Turns a reply into what the adapter shows, and remembers what the person can now type. */

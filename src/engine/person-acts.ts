@@ -20,6 +20,7 @@ import { forgetChances, myChances, wishesStand } from "./opportunity-mine.ts";
 import { platformSees } from "./platform-sees.ts";
 import { type Reply, show } from "./reply.ts";
 import { holderOf, type Turn } from "./turn.ts";
+import { unwritten } from "./unwriting.ts";
 
 /** What anybody can do about themselves: help, and everything the bot holds about them. */
 export async function personAct(turn: Turn, act: PlainAct, group: Group | undefined): Promise<Reply> {
@@ -46,6 +47,8 @@ export async function personAct(turn: Turn, act: PlainAct, group: Group | undefi
       return show(sentenceCard(words, words.say("paused-said"), comeBack));
     case "stop":
       return stop(turn);
+    case "unwrite":
+      return show(sentenceCard(words, words.say((await unwritten(turn)) ? "unwritten" : "unwritten-not-all")));
     case "come-back":
       await deps.preferences.setStanding(person, "here");
       return show(sentenceCard(words, words.say("back-said")));

@@ -3,7 +3,7 @@ import { type Reply, repliesOf } from "../cards/replies.ts";
 import type { SubjectRef } from "../core/ids.ts";
 import { HOUR, MINUTE } from "../core/time.ts";
 import type { MemoryKey, People } from "../ports/anonymity.ts";
-import type { ActionToken } from "../ports/chat-adapter.ts";
+import type { ActionToken, MessageId } from "../ports/chat-adapter.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { PersonRef } from "../ports/person.ts";
 
@@ -21,6 +21,11 @@ export interface PrivateContext<FormProgress> {
   startForm(person: PersonRef, form: FormProgress): void;
   form(person: PersonRef): FormProgress | undefined;
   endForm(person: PersonRef): void;
+  /** Notes what somebody wrote, by its id alone, so that it can be deleted from the chat when they ask. */
+  noteWritten(person: PersonRef, message: MessageId): void;
+  /** Oldest first; at most the last fifty of an hour. */
+  written(person: PersonRef): readonly MessageId[];
+  forgetWritten(person: PersonRef): void;
   /** Everything about the person, at once: for /stop. */
   forget(person: PersonRef): void;
 }
@@ -40,12 +45,14 @@ interface Remembered<FormProgress> {
   replies: readonly Reply<ActionToken>[];
   group: SubjectRef | undefined;
   form: FormProgress | undefined;
+  written: readonly MessageId[];
   until: number;
   /** When it was last moved to the end of the map. */
   moved: number;
 }
 
 const KEPT_MS = HOUR;
+const MOST_WRITTEN = 50;
 const MOST_PEOPLE = 5000;
 /** How exactly the map's order says who was unheard of for longest. Moving somebody at every press would cost more. */
 const ORDER_MS = 10_000;
@@ -81,7 +88,7 @@ export function createPrivateContext<FormProgress>(
     const entry =
       found && found.until > now
         ? found
-        : { replies: [], group: undefined, form: undefined, until: 0, moved: Number.NEGATIVE_INFINITY };
+        : { replies: [], group: undefined, form: undefined, written: [], until: 0, moved: Number.NEGATIVE_INFINITY };
     entry.until = now + KEPT_MS;
     if (now - entry.moved >= ORDER_MS) {
       entry.moved = now;
@@ -106,6 +113,14 @@ export function createPrivateContext<FormProgress>(
     form: (person) => held(person)?.form,
     endForm: (person) => {
       renewed(person).form = undefined;
+    },
+    noteWritten: (person, message) => {
+      const entry = renewed(person);
+      entry.written = [...entry.written, message].slice(-MOST_WRITTEN);
+    },
+    written: (person) => held(person)?.written ?? [],
+    forgetWritten: (person) => {
+      renewed(person).written = [];
     },
     forget: (person) => void known.delete(people.memoryKey(person)),
   };

@@ -72,7 +72,12 @@ export type Inbound =
     })
   | (Happened & { readonly kind: "form"; readonly token: ActionToken; readonly answers: Answers })
   /** Only from one-to-one rooms: adapters never read what members say to each other. */
-  | (Happened & { readonly kind: "message"; readonly text: string })
+  | (Happened & {
+      readonly kind: "message";
+      readonly text: string;
+      /** Where the platform lets a bot delete what was written to it. */
+      readonly message?: MessageId;
+    })
   | (Happened & { readonly kind: "installed" })
   | (Happened & { readonly kind: "removed" })
   /** The platform gave the room a new id; the engine follows. */
@@ -188,6 +193,8 @@ export interface ChatAdapter {
   isMember(person: PersonRef, place: RoomPlace): Promise<"yes" | "no" | "unknown">;
   /** How many people are in the room, bots left out where the platform can; undefined where it will not tell. */
   memberCount(place: RoomPlace): Promise<number | undefined>;
+  /** Deletes what somebody wrote to the bot one to one, where the platform lets a bot do so. */
+  unwrite?(written: Posted): Promise<Change>;
   /** An address that opens a one-to-one talk and presses `token`; where the platform has one. */
   invitation?(token: ActionToken): string;
 }

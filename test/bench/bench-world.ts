@@ -9,7 +9,6 @@ import { createEngine, type Engine } from "../../src/engine/engine.ts";
 import { systemRandomness } from "../../src/engine/system-randomness.ts";
 import type { BallotBox } from "../../src/ports/anonymity.ts";
 import type { ActionToken, Answer, ChatAdapter, EventId } from "../../src/ports/chat-adapter.ts";
-import type { Log } from "../../src/ports/log.ts";
 import { PersonRef } from "../../src/ports/person.ts";
 import type { Store } from "../../src/ports/store.ts";
 import { openStore } from "../../src/storage/open-store.ts";
@@ -18,6 +17,7 @@ import { loadWords } from "../../src/words/load-words.ts";
 import type { ManualClock } from "../ports/manual-clock.ts";
 import { type MemoryStage, openMemoryStage } from "../stages/memory.ts";
 import { realClock } from "./real-clock.ts";
+import { strictLog } from "./strict-log.ts";
 
 /** A question as it hangs in the group: what its buttons carry, by their labels. */
 export type Question = ReadonlyMap<string, ActionToken>;
@@ -39,7 +39,8 @@ export interface BenchWorld {
 
 export const OPTIONS = ["Time off", "Someone to talk to", "Clear information", "Money"] as const;
 
-const SET_UP = {
+/** The answers to the form that sets a group up, by its labels. */
+export const SET_UP = {
   "What is your group called?": "Thursday carers",
   "Who runs this group?": "Southend Carers",
   "Where is the group?": "England",
@@ -47,7 +48,8 @@ const SET_UP = {
   "Who can people ask, and how? Use three lines.": "Denise\n01702 000000\ndenise@example.org",
 } as const;
 
-const questionAnswers = (text: string) => ({
+/** The same of a new question: open, one choice, just for us. */
+export const questionAnswers = (text: string) => ({
   "Your question": text,
   "How can people answer?": "Choose one",
   "The answers to choose from": OPTIONS.join("\n"),
@@ -57,11 +59,6 @@ const questionAnswers = (text: string) => ({
 
 /** A folder on the disk that is measured: under BENCH_DIR, or where the system keeps what is temporary. */
 export const benchFolder = (): Promise<string> => mkdtemp(join(process.env.BENCH_DIR ?? tmpdir(), "sayso-bench-"));
-
-/** Faults end the bench: a figure of something that failed is none. Hands through what is no fault. */
-const strictLog: Log = (event) => {
-  if (/fault|failed|missing|dead/.test(event)) throw new Error(`The bench met ${event}.`);
-};
 
 /** `databaseUrl` given a folder of this world's own. */
 export async function openBenchWorld(databaseUrl: (folder: string) => string): Promise<BenchWorld> {

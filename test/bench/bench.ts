@@ -1,6 +1,10 @@
 import { closes } from "./closes.ts";
 import { type BenchDatabase, postgresqlForBench, sqliteForBench } from "./databases.ts";
 import type { Figure } from "./figures.ts";
+import { presses } from "./press.ts";
+import { discordPresses } from "./press-discord.ts";
+import { slackPresses } from "./press-slack.ts";
+import { telegramPresses } from "./press-telegram.ts";
 import { practiceRoom } from "./room.ts";
 import { tokenMatch } from "./tokens.ts";
 import { votes } from "./votes.ts";
@@ -25,6 +29,9 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   "close.sqlite": () => within(sqliteForBench, (database) => closes(database, print)),
   "close.postgresql": () => within(postgresqlForBench, (database) => closes(database, print)),
   "token-match": () => tokenMatch(print),
+  "press.discord": () => presses(discordPresses, print),
+  "press.slack": () => presses(slackPresses, print),
+  "press.telegram": () => presses(telegramPresses, print),
   "start and memory": () => practiceRoom(print),
 };
 

@@ -6,7 +6,7 @@ import type { EpochMillis } from "../../src/core/time.ts";
 import { openDeployment } from "../../src/deployment.ts";
 import { Hidden } from "../../src/hidden.ts";
 import { loadAdapters } from "../../src/platforms.ts";
-import type { EventId, Inbound, Listener, RoomId, SpaceId } from "../../src/ports/chat-adapter.ts";
+import type { ChatAdapter, EventId, Inbound, Listener, RoomId, SpaceId } from "../../src/ports/chat-adapter.ts";
 import type { Clock } from "../../src/ports/clock.ts";
 import type { Log } from "../../src/ports/log.ts";
 import { PersonRef } from "../../src/ports/person.ts";
@@ -29,21 +29,23 @@ const clock: Clock = {
 
 const log: Log = (event, fields = {}) => appendFileSync(parts.logFile, `${JSON.stringify({ event, ...fields })}\n`);
 
+const catalogue = loadWords();
+const adapters: readonly (ChatAdapter & { readonly idle?: () => Promise<void> })[] = parts.chat
+  ? await loadAdapters({
+      platforms: hidden(parts.chat),
+      clock,
+      log,
+      words: (language) => catalogue.words(language ?? "en"),
+    })
+  : [
+      httpAdapter(parts.platformUrl, (listener) => {
+        listen = listener;
+      }),
+    ];
 const deployment = await openDeployment({
   ...parts,
   clock,
-  adapters: parts.chat
-    ? await loadAdapters({
-        platforms: hidden(parts.chat),
-        clock,
-        log,
-        words: (language) => loadWords().words(language ?? "en"),
-      })
-    : [
-        httpAdapter(parts.platformUrl, (listener) => {
-          listen = listener;
-        }),
-      ],
+  adapters,
   log,
   everyMinute: () => async () => {},
 });
@@ -75,6 +77,9 @@ async function obey(order: Order): Promise<unknown> {
       return {};
     case "catch-up":
       await deployment.engine.catchUp();
+      return {};
+    case "idle":
+      await Promise.all(adapters.map((adapter) => adapter.idle?.()));
       return {};
     case "kill-at":
       armed = order.step;

@@ -10,7 +10,7 @@ import { type Bot, startBot } from "./bot.ts";
 import { compileBot } from "./compiled-bot.ts";
 import { SPACE } from "./http-adapter.ts";
 import { type CrashPlatform, openCrashPlatform } from "./platform.ts";
-import type { Order, WireAnswer, WireEvent } from "./wire.ts";
+import type { ChatAccess, Order, WireAnswer, WireEvent } from "./wire.ts";
 
 /** Rooms of two groups of one organisation. */
 export const ROOMS = ["one", "two"] as const;
@@ -54,7 +54,8 @@ const PAST_A_CLAIM_MS = 61_000;
 /** A claim runs out; the row waits a moment; it is sent; what was behind it is sent; nothing is left. */
 const ROUNDS_TO_SETTLE = 5;
 
-export async function openTown(engine: "sqlite" | "postgresql"): Promise<Town> {
+/** `chat`: real client libraries on pretended platforms, in place of the one platform of these trials. */
+export async function openTown(engine: "sqlite" | "postgresql", chat?: ChatAccess): Promise<Town> {
   const folder = await mkdtemp(join(tmpdir(), "sayso-crash-"));
   const database = await freshDatabase(engine);
   const compiled = await compileBot();
@@ -80,7 +81,7 @@ export async function openTown(engine: "sqlite" | "postgresql"): Promise<Town> {
     startedAt = Date.now();
     const secretFile = join(folder, "secret", "secret");
     const parts = { databaseUrl: database.url, keyringDir, secretFile, platformUrl: platform.server.url, logFile };
-    bot = await startBot(compiled.file, { ...parts, startsAt: wall });
+    bot = await startBot(compiled.file, { ...parts, startsAt: wall, ...(chat ? { chat } : {}) });
   };
   const running = (): Bot => {
     if (!bot) throw new Error("The bot is not running.");

@@ -75,6 +75,8 @@ export type Order =
   | { readonly do: "pass"; readonly ms: number }
   /** All that is due, until all is quiet. */
   | { readonly do: "catch-up" }
+  /** Nothing, as soon as the adapters have nothing in hand. */
+  | { readonly do: "idle" }
   | { readonly do: "kill-at"; readonly step: CloseStep };
 
 /** What the bot asks of the platform. `at`: "room <id>" or "person <id>". */

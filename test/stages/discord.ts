@@ -11,6 +11,7 @@ import { FakePlatform } from "./discord/platform.ts";
 import { findControl, seenPost, seenWindow } from "./discord/screen.ts";
 import * as town from "./discord/town.ts";
 import { fillWindow } from "./discord/window.ts";
+import { wireInteraction } from "./discord/wire-interaction.ts";
 import type { Seen, Stage, StageFault } from "./stage.ts";
 import { type LoopbackServer, openLoopbackServer } from "./wire/loopback-server.ts";
 
@@ -18,6 +19,8 @@ import { type LoopbackServer, openLoopbackServer } from "./wire/loopback-server.
 export interface DiscordStageOptions extends Partial<Omit<DiscordOptions, "token" | "apiUrl" | "log">> {
   /** Where the clock stands still between two acts: the engine counts its pace by it, and would wait for ever. */
   readonly unpaced?: true;
+  /** Where the bot runs in a process of its own: resolves when it has nothing in hand, rejects when it is dead. */
+  readonly idle?: () => Promise<void>;
 }
 
 /** A stage that also shows what is behind it, for tests of Discord's own points. */
@@ -25,6 +28,9 @@ export interface DiscordStage extends Stage {
   readonly adapter: DiscordAdapter;
   readonly platform: FakePlatform;
   readonly gateway: FakeGateway;
+  /** What lets a bot in. */
+  readonly access: { readonly token: string; readonly apiUrl: string };
+  readonly server: LoopbackServer;
   /** Makes an adapter for this platform, with a token of its own where one is given. */
   another(token?: string): DiscordAdapter;
 }
@@ -32,7 +38,6 @@ export interface DiscordStage extends Stage {
 const TOKEN = "MTMwMDAw.Gtest0.not-a-real-token-of-discord-at-all";
 const PLENTY = { count: 1_000_000, perMs: 1 };
 const UNPACED = { room: PLENTY, account: PLENTY, edits: PLENTY };
-const LOCALE = "en-GB";
 const roomOf = (channel: string): RoomPlace => ({
   kind: "room",
   space: town.GUILD as SpaceId,
@@ -69,7 +74,7 @@ class Playing implements DiscordStage {
   readonly otherRoom = roomOf(town.OTHER_ROOM);
   readonly platform: FakePlatform;
   readonly gateway: FakeGateway;
-  readonly #server: LoopbackServer;
+  readonly server: LoopbackServer;
   readonly #options: DiscordStageOptions;
   readonly #lines: string[] = [];
   readonly #hush: () => void;
@@ -82,7 +87,7 @@ class Playing implements DiscordStage {
     this.#options = options;
     this.platform = platform;
     this.gateway = gateway;
-    this.#server = server;
+    this.server = server;
     this.#hush = overhear((line) => this.#lines.push(line));
     this.#bare = this.another();
     this.#adapter = this.#withOutages(this.#bare);
@@ -92,6 +97,10 @@ class Playing implements DiscordStage {
     return this.#adapter;
   }
 
+  get access(): DiscordStage["access"] {
+    return { token: TOKEN, apiUrl: `${this.server.url}/api` };
+  }
+
   another(token = TOKEN): DiscordAdapter {
     const log: Log = (event, fields) => void this.#lines.push(JSON.stringify({ event, ...fields }));
     return createDiscordAdapter({
@@ -99,7 +108,7 @@ class Playing implements DiscordStage {
       words: (language) => catalogue.words(language ?? "en"),
       ...this.#options,
       token,
-      apiUrl: `${this.#server.url}/api`,
+      apiUrl: this.access.apiUrl,
       log,
     });
   }
@@ -235,7 +244,7 @@ class Playing implements DiscordStage {
     this.#hush();
     await this.#bare.stop();
     this.gateway.close();
-    await this.#server.close();
+    await this.server.close();
     this.#check();
   }
 
@@ -250,32 +259,18 @@ class Playing implements DiscordStage {
   ): Promise<void> {
     const inGuild = !this.platform.posts.isDm(channel);
     const id = this.platform.newId();
-    const token = `token-of-${id}`;
-    this.platform.interactions.begin({
+    const interaction: Interaction = {
       id,
-      token,
+      token: `token-of-${id}`,
       kind,
       user,
       channel,
       inGuild,
       ...(from === undefined ? {} : { from }),
-    });
-    const member = { ...town.wireMember(user), permissions: town.rightsOf(user) };
-    const where = inGuild
-      ? { guild_id: town.GUILD, guild_locale: LOCALE, member, context: 0 }
-      : { user: town.wireUser(user), context: 1 };
-    const common = { id, token, type, application_id: town.APPLICATION, version: 1, locale: LOCALE, data };
-    const place = {
-      channel_id: channel,
-      channel: { id: channel, type: inGuild ? 0 : 1 },
-      app_permissions: this.platform.botRights,
     };
-    const rest = {
-      entitlements: [],
-      authorizing_integration_owners: { "0": town.GUILD },
-      attachment_size_limit: 10_485_760,
-    };
-    await this.#happen("INTERACTION_CREATE", { ...common, ...place, ...where, ...rest, ...more }, id);
+    this.platform.interactions.begin(interaction);
+    const wire = wireInteraction(interaction, { type, data, rights: this.platform.botRights });
+    await this.#happen("INTERACTION_CREATE", { ...wire, ...more }, id);
     if (!this.platform.interactions.answered(id))
       this.platform.violations.push(`an interaction without an answer: ${kind}`);
     this.#check();
@@ -288,7 +283,7 @@ class Playing implements DiscordStage {
 
   async #send(type: string, data: object): Promise<void> {
     await this.gateway.dispatch(type, data);
-    await this.#bare.idle();
+    await (this.#options.idle ?? (() => this.#bare.idle()))();
     this.#check();
   }
 
@@ -298,11 +293,11 @@ class Playing implements DiscordStage {
       if (!this.#offlineNext) return work();
       this.#offlineNext = false;
       this.platform.writes += 1;
-      await this.#server.offline();
+      await this.server.offline();
       try {
         return await work();
       } finally {
-        await this.#server.online();
+        await this.server.online();
       }
     };
     return {

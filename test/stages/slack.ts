@@ -23,6 +23,8 @@ export interface SlackStageOptions {
   readonly way?: "socket" | "http";
   readonly botToken?: string;
   readonly appToken?: string;
+  /** Where the bot runs in a process of its own: resolves when it has nothing in hand, rejects when it is dead. */
+  readonly idle?: () => Promise<void>;
 }
 
 /** The stage, and what only tests about Slack look at. */
@@ -86,7 +88,7 @@ export async function openSlackStage(options: SlackStageOptions = {}): Promise<S
     } satisfies SlackOptions);
   let slack = make();
   let offline = false;
-  const hands = new Hands(space, new Payloads(space, () => server.url), deliver, () => slack.idle());
+  const hands = new Hands(space, new Payloads(space, () => server.url), deliver, options.idle ?? (() => slack.idle()));
 
   const call = async <T>(work: () => Promise<T>): Promise<T> => {
     if (!offline) return work();

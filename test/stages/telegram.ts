@@ -113,8 +113,11 @@ export async function openTelegramStage(options: TelegramStageOptions = {}): Pro
       ? { entities: [{ type: "bot_command", offset: 0, length: text.split(/\s/)[0]?.length ?? 0 } as const] }
       : {}),
   });
-  const typeAlone = (who: string, text: string): Promise<void> =>
-    deliver({ message: message(who, text, "alone") as never });
+  const typeAlone = (who: string, text: string): Promise<void> => {
+    const written = message(who, text, "alone");
+    world.written.add(`${idOf(who)}/${written.message_id}`);
+    return deliver({ message: written as never });
+  };
   /** Touches Start, which is all there is to touch in a chat that was never opened. */
   const start = async (who: string, payload = ""): Promise<void> => {
     world.started.add(idOf(who));
@@ -140,7 +143,7 @@ export async function openTelegramStage(options: TelegramStageOptions = {}): Pro
   const inChat = (chat: number, topic?: number): readonly FakeMessage[] =>
     world.messages.filter((one) => one.chat === chat && one.topic === topic);
   const find = (who: string, label: string): [FakeMessage, InlineKeyboardButton] => {
-    const groups = MEMBERS.includes(who) ? world.messages.filter(({ chat }) => chat === world.group) : [];
+    const groups = world.isInGroup(idOf(who)) ? world.messages.filter(({ chat }) => chat === world.group) : [];
     for (const one of [...inChat(idOf(who)).toReversed(), ...groups.toReversed()]) {
       const button = one.keyboard.flat().find(({ text }) => text === label);
       if (button) return [one, button];

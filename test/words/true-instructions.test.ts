@@ -47,6 +47,7 @@ describe("what help says", () => {
       "help-practice",
       "help-chances",
       "help-offer",
+      "help-feedback",
     ] as const;
     const told = new Set(ids.flatMap((id) => commandsIn(say(id))));
     const all = commands(["en"], (language) => loadWords().words(language)).map(({ name }) => name);

@@ -37,6 +37,8 @@ export class FakeGateway {
     this.#guests = guests;
     this.#server = new WebSocketServer({ server: http, path: "/gateway/" });
     this.#server.on("connection", (socket) => {
+      // Many people may act at the same moment, and each waits for the line to be read.
+      socket.setMaxListeners(0);
       socket.on("message", (data) => this.#hear(socket, JSON.parse(String(data)) as Frame));
       socket.on("close", () => this.#sockets.delete(socket));
       socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: 41_250 } }));
@@ -45,9 +47,14 @@ export class FakeGateway {
 
   /** Resolves when the client has read it; throws where nobody listens. */
   async dispatch(type: string, data: object): Promise<void> {
+    this.tell(type, data);
+    await this.read();
+  }
+
+  /** As `dispatch`, without asking whether it was read. */
+  tell(type: string, data: object): void {
     if (this.#sockets.size === 0) throw new Error("The bot is not connected to Discord.");
     for (const socket of this.#sockets) this.#send(socket, type, data);
-    await this.read();
   }
 
   /** A pong comes after all that was sent before its ping has been taken in. */

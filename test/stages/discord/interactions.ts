@@ -19,6 +19,7 @@ interface Held extends Interaction {
   answered: boolean;
   again: boolean;
   response?: string;
+  readonly heard: () => void;
 }
 
 /** A window that stands open on somebody's screen. */
@@ -43,8 +44,9 @@ export class Interactions {
     this.#violation = violation;
   }
 
-  begin(interaction: Interaction): void {
-    this.#held.set(interaction.id, { ...interaction, since: performance.now(), answered: false, again: false });
+  /** `heard`: called once it is answered. */
+  begin(interaction: Interaction, heard = (): void => {}): void {
+    this.#held.set(interaction.id, { ...interaction, since: performance.now(), answered: false, again: false, heard });
   }
 
   /** It is sent to the bot once more; a second answer is refused, but is nobody's fault. */
@@ -77,6 +79,7 @@ export class Interactions {
     held.answered = true;
     if (type === 9) this.windows.set(held.user, { modal: data as WireModal, interaction: held });
     if (type === 4 || type === 5) held.response = this.#show(held, data, type === 5).id;
+    held.heard();
     return DONE;
   }
 

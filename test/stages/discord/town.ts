@@ -1,6 +1,10 @@
+import { crowdNumber } from "../crowd.ts";
+
 /** Everybody on the stage, with ids as Discord makes them. */
 const NAMES = ["Denise", "Ann", "Bea", "Cal", "Dev", "Eve", "Fay", "Gus", "Hal", "Ivy", "Jo", "Ken", "Liz", "Zed"];
 
+/** Before the numbers of a crowd. */
+const CROWD = 500_000;
 const BASE = 1_300_000_000_000_000_000n;
 /** An id of 19 digits. */
 export const snowflake = (n: number): string => (BASE + BigInt(n)).toString();
@@ -16,13 +20,18 @@ const RIGHTS = { everyone: (1n << 10n) | (1n << 11n) | (1n << 38n), all: (1n << 
 
 /** Throws for a name that is nobody's. */
 export function userOf(name: string): string {
+  const crowd = crowdNumber(name);
+  if (crowd !== undefined) return snowflake(CROWD + crowd);
   const at = NAMES.indexOf(name);
   if (at < 0) throw new Error(`The stage knows nobody called ${name}.`);
   return snowflake(100 + at);
 }
 
 /** Somebody of the stage; undefined for the bot and for strangers. */
-export const nameOf = (user: string): string | undefined => NAMES.find((name) => userOf(name) === user);
+export const nameOf = (user: string): string | undefined =>
+  NAMES.find((name) => userOf(name) === user) ?? nameInCrowd(Number(BigInt(user) - BASE) - CROWD);
+
+const nameInCrowd = (number: number): string | undefined => (number > 0 ? `Carer${number}` : undefined);
 
 /** Zed is on Discord, but not in the server. */
 export const isMember = (user: string): boolean => user === BOT || (nameOf(user) ?? "Zed") !== "Zed";

@@ -1,3 +1,4 @@
+import { crowdNumber } from "../crowd.ts";
 import type { Deliver } from "./delivering.ts";
 import { typeInto, valuesOf } from "./filling.ts";
 import { type Json, rec, recs, str } from "./json.ts";
@@ -23,6 +24,7 @@ export class Hands {
 
   /** Throws for a name that is nobody's. */
   userOf(name: string): string {
+    if (crowdNumber(name) !== undefined) return this.#space.join(name);
     if (![...NAMES, "Zed"].includes(name)) throw new Error(`Nobody on this stage is called ${name}.`);
     return idOf(name);
   }

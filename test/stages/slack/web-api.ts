@@ -151,6 +151,7 @@ export class WebApi {
       ...(only === undefined ? {} : { only }),
     };
     this.#space.messages.push(message);
+    this.#space.heard(message);
     return message;
   }
 

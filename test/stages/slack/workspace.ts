@@ -72,6 +72,8 @@ export class Workspace {
   readonly addresses = new Map<string, Address>();
   /** What the bot did that Slack, or a reader, would not have stood for. */
   readonly violations: string[] = [];
+  /** Called with every message that is posted. */
+  heard: (message: Message) => void = () => {};
   /** Slack brings something again, so a trigger may come twice. */
   redelivering = false;
   #count = 0;
@@ -93,6 +95,14 @@ export class Workspace {
   next(): number {
     this.#count += 1;
     return this.#count;
+  }
+
+  /** Somebody of a crowd is in every channel from the moment they do anything; their id. */
+  join(name: string): string {
+    const id = idOf(name);
+    this.users.set(id, name);
+    for (const channel of this.channels.values()) if (channel.id.startsWith("C")) channel.members.add(id);
+    return id;
   }
 
   ts(): string {

@@ -144,6 +144,8 @@ function edit(world: World, method: string, body: Body): Reply {
 function remove(world: World, body: Body): Reply {
   const refused = whyNotTo(world, body);
   if (refused) return refused;
+  // In a talk of two a bot may delete also what was written to it.
+  if (world.written.delete(`${Number(body.chat_id)}/${Number(body.message_id)}`)) return done(true);
   const message = find(world, body);
   if (!message) return bad("message to delete not found");
   world.messages = world.messages.filter((one) => one !== message);
@@ -164,6 +166,7 @@ function answerCallback(world: World, body: Body): Reply {
   callback.answered = true;
   if (body.text !== undefined) callback.toast = String(body.text);
   if (body.url !== undefined) callback.url = String(body.url);
+  callback.heard?.();
   return done(true);
 }
 
@@ -173,7 +176,7 @@ function member(world: World, body: Body): Reply {
   const user = Number(body.user_id);
   const name = world.chat(user)?.first_name;
   if (name === undefined) return bad("member not found");
-  const about = { user: world.person(name) };
+  const about = { user: world.crowd.has(user) ? world.oneOfMany(user - 2001) : world.person(name) };
   if (name === "Denise") return done({ ...about, status: "creator", is_anonymous: false });
   return done({ ...about, status: world.isInGroup(user) ? "member" : "left" });
 }

@@ -1,8 +1,11 @@
 import type { BotCommand, Chat, InlineKeyboardButton, MessageEntity, User } from "grammy/types";
+import { crowdNumber } from "../crowd.ts";
 
 /** Everybody the fake knows by name; their ids are 1001 and on. Denise runs the group, Zed is not in it. */
 export const MEMBERS = ["Denise", "Ann", "Bea", "Cal", "Dev", "Eve", "Fay", "Gus", "Hal", "Ivy", "Jo", "Ken", "Liz"];
 const PEOPLE = [...MEMBERS, "Zed"];
+/** Before the ids of a crowd. */
+const CROWD = 7_100_000_000;
 
 /** The bot as Telegram shows it. */
 export const BOT: User = { id: 5_500_000_001, is_bot: true, first_name: "Sayso", username: "sayso_test_bot" };
@@ -36,17 +39,23 @@ export interface FakeCallback {
   again: boolean;
   toast?: string;
   url?: string;
+  /** Called once it is answered. */
+  heard?: () => void;
 }
 
 /** All that the pretended Telegram knows. */
 export class World {
   messages: FakeMessage[] = [];
+  /** What people wrote to the bot alone and has not been deleted: "chat/message". */
+  readonly written = new Set<string>();
   readonly callbacks = new Map<string, FakeCallback>();
   /** By scope and language. */
   readonly commands = new Map<string, readonly BotCommand[]>();
   /** Who has pressed Start, and so may be written to. */
   readonly started = new Set<number>();
   readonly blocked = new Set<number>();
+  /** Members of the group beyond those who have a name, by their ids from 2001: for a crowd. */
+  readonly crowd = new Set<number>();
   /** Groups that have become another. */
   readonly movedTo = new Map<number, number>();
   group = GROUP;
@@ -73,20 +82,30 @@ export class World {
   }
 
   person(name: string): User {
+    const crowd = crowdNumber(name);
+    if (crowd !== undefined) return { id: CROWD + crowd, is_bot: false, first_name: name, language_code: "en" };
     const at = PEOPLE.indexOf(name);
     if (at < 0) throw new Error(`The stage knows nobody called ${name}.`);
     return { id: 1001 + at, is_bot: false, first_name: name, language_code: "en" };
   }
 
+  /** Somebody of the crowd, who then is in the group and has pressed Start. */
+  oneOfMany(at: number): User {
+    const user = { id: 2001 + at, is_bot: false, first_name: "Member", language_code: "en" };
+    this.crowd.add(user.id);
+    this.started.add(user.id);
+    return user;
+  }
+
   /** "yes" also for the bot itself. */
   isInGroup(user: number): boolean {
-    return user > 1000 && user <= 1000 + MEMBERS.length;
+    return (user > 1000 && user <= 1000 + MEMBERS.length) || user > CROWD || this.crowd.has(user);
   }
 
   chat(id: number): Chat | undefined {
     if (id === this.group)
       return { id, type: "supergroup", title: "Thursday carers", is_forum: true } satisfies Chat.SupergroupChat;
-    const name = PEOPLE[id - 1001];
+    const name = this.crowd.has(id) ? "Member" : id > CROWD ? `Carer${id - CROWD}` : PEOPLE[id - 1001];
     return name === undefined ? undefined : ({ id, type: "private", first_name: name } satisfies Chat.PrivateChat);
   }
 

@@ -1,0 +1,3 @@
+import { killInBursts } from "./platform-kills.ts";
+
+killInBursts("discord", "sqlite", 11);

@@ -1,0 +1,3 @@
+import { killInBursts } from "./platform-kills.ts";
+
+killInBursts("slack", "sqlite", 11);

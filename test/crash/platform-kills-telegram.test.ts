@@ -1,0 +1,3 @@
+import { killInBursts } from "./platform-kills.ts";
+
+killInBursts("telegram", "sqlite", 11);
