@@ -200,6 +200,35 @@ describe("people pick", () => {
   });
 });
 
+describe("those who asked to be told", () => {
+  const wishes = async (who: string, topics: readonly string[], rhythm: string) => {
+    await say.commandsAlone(who, "chances");
+    await say.presses(who, "Tell me of new ones");
+    await say.fills(who, { About: topics, "How you would take part": ["Online"] });
+    await say.presses(who, "Next");
+    await say.fills(who, { "Your age": "18 or over", "How often?": rhythm });
+  };
+  const told = async (who: string) =>
+    (await say.privately(who)).filter((seen) => seen.text.includes("New chances to take part")).length;
+
+  it("are told at once or on Thursday at noon, once, of what they chose and nothing else; and not once they stop", async () => {
+    await wishes("Ann", ["Breaks"], "At once");
+    await wishes("Bea", ["Breaks", "Money"], "Once a week");
+    await wishes("Cal", ["Hospital"], "At once");
+    await wishes("Dev", ["Breaks"], "Once a week");
+    await offers(say, FULL);
+    expect(await Promise.all(["Ann", "Bea", "Cal", "Dev"].map(told))).toEqual([1, 0, 0, 0]);
+    await say.commandsAlone("Dev", "chances");
+    await say.presses("Dev", "Do not tell me of new ones");
+    await world.until("2026-11-26T11:55:00Z");
+    expect(await told("Bea")).toBe(0);
+    await world.until("2026-11-26T12:05:00Z");
+    expect(await Promise.all(["Ann", "Bea", "Cal", "Dev"].map(told))).toEqual([1, 1, 0, 0]);
+    await world.until("2026-12-03T12:05:00Z");
+    expect(await Promise.all(["Ann", "Bea", "Cal", "Dev"].map(told))).toEqual([1, 1, 0, 0]);
+  });
+});
+
 describe("after a restore", () => {
   it("which leaves out who is interested, the groups are told that the list is lost, and people press again", async () => {
     await offers(say, FULL);

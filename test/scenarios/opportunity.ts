@@ -200,6 +200,28 @@ export function opportunityScenarios(open: () => Promise<World>): void {
       await say.groupNeverSaw("Breaks, your say");
     },
   );
+
+  scenario("S3: a university asks; nothing is seen of it before this group's organiser says yes", async (world) => {
+    const say = await setUpGroup(world);
+    const before = (await say.group()).length;
+    const asked = { ...SOON, askedBy: "A university", askerKind: "university" } as const;
+    await say.commands("Denise", "offer");
+    await say.presses("Denise", "From a file");
+    await say.fills("Denise", { "The whole text of the file": JSON.stringify({ schema: FILE_SCHEMA, ...asked }) });
+    await say.sees("Denise", "Missing: Ethics approval number", "Missing: What will carers get back?");
+    await say.presses("Denise", "Research, and more");
+    await say.fills("Denise", { "Ethics approval number": "REC 26/LO/1", "What will carers get back?": "A talk" });
+    await say.sees("Denise", "Nothing is missing", "No group sees it until its organiser says yes");
+    await say.presses("Denise", "Post it now");
+    // The question to her as this group's organiser, and the answer to her press, in whichever order they come.
+    const newest = (await say.privately("Denise")).slice(-3).map((seen) => seen.text);
+    const question = newest.find((text) => text.includes("May I show this in Thursday carers?")) ?? "";
+    expect(question).toContain("REC 26/LO/1");
+    expect(question).toContain("Carers get back: A talk");
+    expect((await say.group()).length).toBe(before);
+    await say.presses("Denise", "Yes, show it in my group");
+    await say.groupSees("Outside ask, agreed by this group's organiser. Ethics number: REC 26/LO/1");
+  });
 }
 
 /** Denise looks at her newest notice. */

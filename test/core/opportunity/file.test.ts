@@ -12,9 +12,8 @@ const written = (notice: object) => JSON.stringify({ schema: FILE_SCHEMA, ...not
 const validate = new Ajv2020({ strict: true, strictTypes: false }).compile(fileSchema());
 
 it("the open schema in the docs is the one the program reads by", () => {
-  const wanted = `${JSON.stringify(fileSchema(), null, 2)}\n`;
-  if (process.env.WRITE_SCHEMA === "1") writeFileSync(SCHEMA, wanted);
-  expect(readFileSync(SCHEMA, "utf8")).toBe(wanted);
+  if (process.env.WRITE_SCHEMA === "1") writeFileSync(SCHEMA, `${JSON.stringify(fileSchema(), null, 2)}\n`);
+  expect(JSON.parse(readFileSync(SCHEMA, "utf8"))).toEqual(fileSchema());
 });
 
 describe("a file", () => {
