@@ -112,8 +112,11 @@ it("P21: no word and no id comes out of any fault of feedback's methods, in the 
     const [desk] = await inner.store.transaction((tx) => tx.desks.inPhase(["open", "slot", "shredding"]));
     group.clock.advance(Math.max(0, (desk?.slot ?? 0) - group.clock.now()) + 1000);
     await minute();
+    // What has failed is tried again after minutes, at most an hour.
+    group.clock.advance(2 * 3_600_000);
     await minute();
     faulty.break([], 0);
+    group.clock.advance(2 * 3_600_000);
     await minute();
     await group.settle();
   }
