@@ -6,7 +6,7 @@ import { wordsFolder } from "./load-words.ts";
 
 const PHRASE = z
   .string()
-  .regex(/^(?:\*|\[[\p{L}\p{N}|' ]+\]|[\p{L}\p{N}']+)(?: (?:\*|\[[\p{L}\p{N}|' ]+\]|[\p{L}\p{N}']+))*$/u);
+  .regex(/^(?:\*|\[[\p{L}\p{N}|', ]+\]|[\p{L}\p{N}']+)(?: (?:\*|\[[\p{L}\p{N}|', ]+\]|[\p{L}\p{N}']+))*$/u);
 const PHRASES = z.strictObject({
   language: z.string().min(2),
   version: z.number().int().positive(),

@@ -5,6 +5,7 @@ import type { EpochMillis, WallTime, ZoneId } from "../../src/core/time.ts";
 import type { HolderTag, PreferenceTag, SealedAddress } from "../../src/ports/anonymity.ts";
 import type { DeliveryKey } from "../../src/ports/chat-adapter.ts";
 import type { NewOutbound, Store } from "../../src/ports/store.ts";
+import { aBatch, aDesk, aHeard } from "../contract/store/feedback.ts";
 import { anOpportunity } from "../core/opportunity/samples.ts";
 
 export const ORGANISATION = "org-1" as OrganisationId;
@@ -86,6 +87,12 @@ export async function fill(store: Store): Promise<void> {
     const box = Uint8Array.from(Buffer.from(SENTINEL));
     await tx.interests.put({ opportunity: offered.id, tag: "1b".repeat(32), sealed: box });
     await tx.subscriptions.put({ tag: "2b".repeat(32), sealed: box });
+    const own = { organisation: ORGANISATION, group: "group-a" as GroupId };
+    await tx.desks.save(aDesk({ ...own, council: SENTINEL }));
+    await tx.desks.saveBatch(aBatch("batch-a", own));
+    await tx.heard.add([{ heard: aHeard("heard-a", own).heard, sealed: box }]);
+    await tx.heard.addThread({ tag: box, shelf: 700, sealed: box });
+    await tx.heard.reply({ thread: box, tag: box, shelf: 700, sealed: box });
     const place = { platform: "memory", space: "s", room: "r", message: "m1" };
     await tx.posted.put({
       organisation: ORGANISATION,

@@ -17,7 +17,7 @@ export async function openFeedback(world: World): Promise<Conversation> {
   await say.sees("Denise", "I need to know who to turn to");
   await say.presses("Denise", "Open feedback");
   await say.fills("Denise", DESK);
-  await say.sees("Denise", "People can now write with /feedback", "Thursday 3 December 2026");
+  await say.sees("Denise", "People can now write with", "Thursday 3 December 2026");
   await takesOn(say, "Ken", "Invite the safety lead");
   await say.commands("Denise", "inbox");
   await takesOn(say, "Liz", "Invite a reader");

@@ -3,7 +3,7 @@ export interface DangerPhrases {
   /** BCP 47. */
   readonly language: string;
   readonly version: number;
-  /** "[…|…]" offers several wordings (an empty one: none of them), "*" stands for up to three words of any kind. */
+  /** "[…|…]" offers several wordings (an empty one: none of them), "*" stands for up to three words of any kind, "," for the end of a sentence. */
   readonly phrases: readonly string[];
   /** What is said without meaning it: taken out before anything is looked for. */
   readonly sayings: readonly string[];
@@ -25,14 +25,14 @@ export function dangerCheck(lists: readonly DangerPhrases[]): DangerCheck {
   };
 }
 
-/** One case, plain apostrophes left out, one space, at most two of a letter in a row; a stop parts what stands around it. */
+/** One case, plain apostrophes left out, one space, a letter drawn out is one letter; a stop parts what stands around it. */
 function levelled(text: string): string {
   const letters = text
     .normalize("NFKC")
     .toLowerCase()
     .replace(/['’‘ʼ`´]/g, "")
-    .replace(/(\p{L})\1{2,}/gu, "$1$1");
-  return ` ${letters.replace(/[^\p{L}\p{N}]*[.!?;,\n][^\p{L}\p{N}]*/gu, " , ").replace(/[^\p{L}\p{N},]+/gu, " ")} `;
+    .replace(/(\p{L})\1{2,}/gu, "$1");
+  return ` ${letters.replace(/[^\p{L}\p{N}]*[.!?;,][^\p{L}\p{N}]*/gu, " , ").replace(/[^\p{L}\p{N},]+/gu, " ")} , `;
 }
 
 const TOKENS = /\*|\[[^\]]*\]|[^\s[\]*]+/g;

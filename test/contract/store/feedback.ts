@@ -8,7 +8,8 @@ import type { Subject } from "../store.ts";
 import { aBallot, gate, groupId, NOON, ORG, OTHER, ref } from "./samples.ts";
 
 const contact = { name: "Ann", ways: ["1", "2"] } as const;
-const aDesk = (change: Partial<Desk> = {}): Desk => ({
+/** A desk that is open. */
+export const aDesk = (change: Partial<Desk> = {}): Desk => ({
   group: groupId("g"),
   organisation: ORG,
   phase: "open",
@@ -27,7 +28,8 @@ const aDesk = (change: Partial<Desk> = {}): Desk => ({
   removed: {},
   ...change,
 });
-const aBatch = (id: string, change: Partial<Batch> = {}): Batch => ({
+/** A filling that takes messages. */
+export const aBatch = (id: string, change: Partial<Batch> = {}): Batch => ({
   id: id as BatchId,
   organisation: ORG,
   group: groupId("g"),
@@ -42,7 +44,8 @@ const aRow = (batch: string, name: string): PoolRow => ({
   tag: bytes(name),
   sealed: bytes(`sealed ${name}`),
 });
-const aHeard = (name: string, change: Partial<Heard> = {}): HeardRow => ({
+/** A message that has been released. */
+export const aHeard = (name: string, change: Partial<Heard> = {}): HeardRow => ({
   heard: {
     id: name as FeedbackId,
     ref: ref(name),
