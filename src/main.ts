@@ -34,7 +34,7 @@ async function chat(config: Config, platforms: Platforms): Promise<Running> {
   // A client library that loses its connection at a bad moment must not end the program for everybody else.
   process.on("unhandledRejection", (fault) => log("fault.unexpected", { during: "elsewhere", ...faultFields(fault) }));
   const open = await openChat(config, platforms, log);
-  console.log(`Sayso is connected to ${Object.keys(platforms).join(", ")}. To stop it, press Ctrl and C.`);
+  console.log(`Sayso is running, for ${Object.keys(platforms).sort().join(", ")}. To stop it, press Ctrl and C.`);
   return open;
 }
 

@@ -79,6 +79,7 @@ class TelegramBot {
   readonly connection;
   readonly poster;
   readonly inHand;
+  readonly #answers;
   readonly #options: TelegramOptions;
   readonly #waiting;
   #name = "";
@@ -93,6 +94,7 @@ class TelegramBot {
     this.#waiting = createWaitingAnswers(options.clock);
     this.connection = openConnection(options, (taken) => this.#hearOfToken(taken));
     this.poster = createPoster(this.connection.api);
+    this.#answers = createPoster(this.connection.answering);
     this.inHand = createInHand((error) => this.#fault("event", error));
   }
 
@@ -165,8 +167,8 @@ class TelegramBot {
       if (!listen) return;
       const heard: Listener = async (event) => listen(await this.#notRemoved(event));
       await answerUpdate(update, {
-        api: this.connection.api,
-        poster: this.poster,
+        api: this.connection.answering,
+        poster: this.#answers,
         words: this.#options.words,
         waiting: this.#waiting,
         reader: this.#reader(),

@@ -27,7 +27,7 @@ export async function memberFeedbackAct(turn: Turn, intent: MemberFeedbackIntent
   if (barred) return barred;
   const { words, deps } = turn;
   const desk = await deps.store.transaction((tx) => tx.desks.find(group.organisation, group.id));
-  if (!desk) return show(sentenceCard(words, words.say("feedback-not-open"), helpNow(turn)));
+  if (!desk) return show(sentenceCard(words, words.say("feedback-not-open")));
   switch (intent.do) {
     case "door":
       return show(door(turn, group, desk));

@@ -19,6 +19,7 @@ class DiscordPresses implements PressStage<Post> {
 
   constructor(stage: DiscordStage) {
     this.stage = stage;
+    stage.platform.keepsConnections = true;
     this.access = { discord: stage.access };
   }
 

@@ -24,6 +24,7 @@ class SlackPresses implements PressStage<Message> {
   constructor(stage: SlackStage) {
     const { space, server } = stage;
     this.stage = stage;
+    stage.api.keepsConnections = true;
     this.access = { slack: { botToken: BOT_TOKEN, appToken: APP_TOKEN, apiUrl: `${server.url}/api/` } };
     this.#payloads = new Payloads(space, () => server.url);
     space.heard = (message) => this.#waiting.get(message.only ?? "")?.(message);

@@ -1,6 +1,8 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { openDeployment } from "../../src/deployment.ts";
+import { sqlitePath } from "../../src/storage/sqlite/connection.ts";
 import type { ManualClock } from "../ports/manual-clock.ts";
 import type { Stage } from "../stages/stage.ts";
 import { benchFolder, OPTIONS, questionAnswers, SET_UP } from "./bench-world.ts";
@@ -15,6 +17,8 @@ export interface PressWorld<Question> {
   readonly presses: PressStage<Question>;
   readonly question: Question;
   readonly child: PressChild;
+  /** Rows of answers that stand in the bot's database. */
+  rows(): number;
   close(): Promise<void>;
 }
 
@@ -49,7 +53,7 @@ export async function openBotWorld<Question>(
   };
   await Promise.race([child.ended, Promise.all(Array.from({ length: members }, (_, who) => agree(who)))]);
   presses.tidy();
-  return { presses, question, child, close: () => close(presses, child, folder) };
+  return { presses, question, child, rows: () => rowsIn(where), close: () => close(presses, child, folder) };
 }
 
 /** The bare bot on another such platform, where the same question hangs; it answers what the whole bot answers. */
@@ -60,6 +64,7 @@ export async function openBareWorld<Question>(
   const clock = realClock();
   const presses = await open(clock);
   const folder = await benchFolder();
+  const where = places(folder);
   const answers: Record<string, PressAnswer> = {};
   for (const label of OPTIONS) {
     const { carried, answer } = await like.presses.press(like.question, 0, label);
@@ -67,12 +72,18 @@ export async function openBareWorld<Question>(
   }
   presses.hang(like.question);
   const child = await startPressChild("bare", {
-    ...places(folder),
+    ...where,
     access: presses.access,
     startsAt: clock.now(),
     answers,
   });
-  return { presses, question: presses.question(QUESTION), child, close: () => close(presses, child, folder) };
+  return {
+    presses,
+    question: presses.question(QUESTION),
+    child,
+    rows: () => rowsIn(where),
+    close: () => close(presses, child, folder),
+  };
 }
 
 type Places = Pick<PressParts, "databaseUrl" | "keyringDir" | "secretFile">;
@@ -82,6 +93,13 @@ const places = (folder: string): Places => ({
   keyringDir: join(folder, "keyring"),
   secretFile: join(folder, "secret", "secret"),
 });
+
+function rowsIn({ databaseUrl }: Places): number {
+  const database = new Database(sqlitePath(databaseUrl), { readonly: true });
+  const rows = database.prepare('SELECT count(*) FROM "Ballot"').pluck().get();
+  database.close();
+  return Number(rows);
+}
 
 /** By a bot in this process, which is gone afterwards; all it knows stands in the folder. */
 async function setUp(stage: Stage, clock: ManualClock, where: Places): Promise<void> {

@@ -8,6 +8,7 @@ const CROWDS = [
   { people: 1, each: 120 },
   { people: 50, each: 6 },
 ] as const;
+const MOST = Math.max(...CROWDS.map(({ people }) => people));
 /** Rounds that are not counted: what is measured is a bot that has been running for a while. */
 const WARM_UP = 2;
 
@@ -28,7 +29,7 @@ interface Round {
 
 /** What an ordinary vote costs the bot on this platform, beside a bare handler that keeps one row and answers the same. */
 export async function presses<Question>(open: OpenPresses<Question>, print: Print): Promise<void> {
-  const bot = await openBotWorld(open, Math.max(...CROWDS.map(({ people }) => people)));
+  const bot = await openBotWorld(open, MOST);
   try {
     const bare = await openBareWorld(open, bot);
     try {
@@ -39,6 +40,8 @@ export async function presses<Question>(open: OpenPresses<Question>, print: Prin
         const measured = { bare: await round(bare, at), bot: first ?? (await round(bot, at)) };
         if (at >= WARM_UP) rounds.push(measured);
       }
+      checkRows(bot, MOST);
+      checkRows(bare, (WARM_UP + ROUNDS) * CROWDS.reduce((sum, { people, each }) => sum + people * each, 0));
       tell(bot.presses.platform, rounds, print);
     } finally {
       await bare.close();
@@ -75,6 +78,12 @@ async function crowd<Question>(world: PressWorld<Question>, at: number, people: 
   const cpu = (await child.cpu()) - before;
   presses.tidy();
   return { cpu: cpu / (people * each), perSecond: (people * each) / seconds, waits };
+}
+
+/** One row for each person who answered, and one for each press that the bare bot took, or the figures are of something else. */
+function checkRows(world: PressWorld<unknown>, rows: number): void {
+  const found = world.rows();
+  if (found !== rows) throw new Error(`There should be ${rows} rows, and there are ${found}.`);
 }
 
 function tell(platform: string, rounds: readonly Round[], print: Print): void {

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { FileKeyring } from "../../src/anonymity/file-keyring.ts";
+import type { Desk } from "../../src/core/feedback/desk.ts";
 import type { Poll } from "../../src/core/poll/poll.ts";
 import type { Store, Tx } from "../../src/ports/store.ts";
 import type { CloseStep } from "./wire.ts";
@@ -24,6 +25,7 @@ export function putKillPoints(store: Store, keyringDir: string, armed: () => Clo
     count: around(at, "verify", count),
   });
   Object.assign(store, { tidy: around(at, "tidy", store.tidy), transaction: transactionWith(at, store.transaction) });
+  putPreparePoints(at);
   const shred = FileKeyring.prototype.shred;
   FileKeyring.prototype.shred = async function (id) {
     await at("before shred");
@@ -34,6 +36,17 @@ export function putKillPoints(store: Store, keyringDir: string, armed: () => Clo
     }
     await shred.call(this, id);
     await at("after shred");
+  };
+}
+
+/** Keys of feedback are made at a slot, before its one transaction. */
+function putPreparePoints(at: At): void {
+  const create = FileKeyring.prototype.create;
+  FileKeyring.prototype.create = async function (id) {
+    await at("before prepare");
+    const key = await create.call(this, id);
+    await at("after prepare");
+    return key;
   };
 }
 
@@ -51,12 +64,19 @@ const around =
 /** What a transaction did shows in the phase it saved a poll in; within: done, and not yet committed. */
 function transactionWith(at: At, transaction: Store["transaction"]): Store["transaction"] {
   return async (work) => {
-    let step: "publish" | "finish" | undefined;
+    let step: "publish" | "finish" | "release" | "settle" | undefined;
     const result = await transaction(async (tx) => {
-      const watched = watching(tx, (poll) => {
-        if (poll.phase === "shredding") step = "publish";
-        if (poll.phase === "closed") step = "finish";
-      });
+      const watched = watching(
+        tx,
+        (poll) => {
+          if (poll.phase === "shredding") step = "publish";
+          if (poll.phase === "closed") step = "finish";
+        },
+        (desk) => {
+          if (desk.phase === "shredding") step = "release";
+          if (desk.phase === "open" && desk.releases.length > 0) step = "settle";
+        },
+      );
       const done = await work(watched);
       if (step) await at(`within ${step}`);
       return done;
@@ -66,8 +86,15 @@ function transactionWith(at: At, transaction: Store["transaction"]): Store["tran
   };
 }
 
-const watching = (tx: Tx, saved: (poll: Poll) => void): Tx => ({
+const watching = (tx: Tx, saved: (poll: Poll) => void, kept: (desk: Desk) => void): Tx => ({
   ...tx,
+  desks: {
+    ...tx.desks,
+    save: async (desk) => {
+      await tx.desks.save(desk);
+      kept(desk);
+    },
+  },
   polls: {
     ...tx.polls,
     save: async (poll) => {

@@ -65,8 +65,23 @@ export const CLOSE_STEPS = [
   "after tidy",
 ] as const;
 
-/** One of them. */
-export type CloseStep = (typeof CLOSE_STEPS)[number];
+/** Where the bot kills itself at a slot of feedback. */
+export const RELEASE_STEPS = [
+  "before prepare",
+  "after prepare",
+  "within release",
+  "after release",
+  "before shred",
+  "within shred",
+  "after shred",
+  "within settle",
+  "after settle",
+  "before tidy",
+  "after tidy",
+] as const;
+
+/** One of them all. */
+export type CloseStep = (typeof CLOSE_STEPS)[number] | (typeof RELEASE_STEPS)[number];
 
 /** What the parent asks of the child besides events. */
 export type Order =

@@ -26,10 +26,10 @@ export function helpCard(words: Words, typing: boolean): Card<Intent> {
       [words.say("help-promises")],
       [words.say("help-mydata")],
       [words.say("help-feedback")],
+      [words.say("help-chances")],
       [words.say("help-stop")],
       [words.say("help-organiser")],
       [words.say("help-practice")],
-      [words.say("help-chances")],
       [words.say("help-offer")],
     ),
     controls<Intent>(

@@ -73,6 +73,8 @@ export class FakePlatform {
   fault: StageFault | undefined;
   /** Other answers than the real ones, by "METHOD /path" or by "METHOD" for all, for tests of their own. */
   readonly instead = new Map<string, WireReply>();
+  /** As the real Discord does; off, because a line that dies between two requests would look like a lost answer. */
+  keepsConnections = false;
   writes = 0;
   /** "METHOD /path" of every request, in order. */
   readonly asked: string[] = [];
@@ -100,8 +102,8 @@ export class FakePlatform {
       this.instead.get(request.method) ??
       (await this.#route(request, path));
     if (reply === "lost") return reply;
-    // Never kept open: a line that dies between two requests would look like a lost answer.
-    return { ...reply, headers: { connection: "close", date: new Date().toUTCString(), ...reply.headers } };
+    const connection = this.keepsConnections ? {} : { connection: "close" };
+    return { ...reply, headers: { ...connection, date: new Date().toUTCString(), ...reply.headers } };
   }
 
   async #route(request: WireRequest, path: string): Promise<WireReply> {

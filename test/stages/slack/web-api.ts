@@ -13,7 +13,6 @@ const CHANGES = new Set(["chat.postMessage", "chat.update", "chat.delete"]);
 const COUNTED = /^(chat\.|views\.|response_url)/;
 const done = (more: Json = {}): WireReply => reply({ ok: true, ...more });
 const refused = (error: string, more: Json = {}): WireReply => reply({ ok: false, error, ...more });
-// Every connection is closed after its answer, so that a call while the server is offline is refused and not cut off.
 const reply = (json: Json, status = 200, headers: Record<string, string> = {}): WireReply => ({
   status,
   json,
@@ -28,6 +27,8 @@ export class WebApi {
   readonly calls = new Map<string, number>();
   /** Calls that nobody may answer until the promise of this is resolved. */
   held: Promise<void> | undefined;
+  /** As the real Slack does; off, so that a call while the server is offline is refused and not cut off. */
+  keepsConnections = false;
   readonly #space: Workspace;
   readonly #socketUrl: () => string;
   #planned: Planned | undefined;
@@ -46,6 +47,13 @@ export class WebApi {
   }
 
   async answer(request: WireRequest): Promise<WireReply> {
+    const answered = await this.#answer(request);
+    if (!this.keepsConnections || answered === "lost") return answered;
+    const { connection: _, ...headers } = answered.headers ?? {};
+    return { ...answered, headers };
+  }
+
+  async #answer(request: WireRequest): Promise<WireReply> {
     if (request.path.startsWith("/respond/")) return this.#respond(request);
     const call = request.path.replace("/api/", "");
     this.#count(call);

@@ -1,0 +1,3 @@
+import { feedbackPrivacy } from "./feedback.ts";
+
+feedbackPrivacy("sqlite");
