@@ -14,8 +14,8 @@ export interface Access {
 export interface Connection {
   readonly api: Api;
   /**
-   * For answers to what somebody just did, over connections that stay open for a moment: a new one for each call costs as
-   * much as all the rest of a press. Should one break, whoever pressed is there to press again.
+   * For answers to what somebody just did, over connections that stay open for a moment: making a new one for each call
+   * was a sixth of what a press costs. Should one break, whoever pressed is there to press again.
    */
   readonly answering: Api;
   /** Waits longer than any other call: for as long as Telegram holds a question for updates. */

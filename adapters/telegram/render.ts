@@ -16,8 +16,18 @@ export interface Rendered extends Written {
   readonly picture?: Uint8Array;
 }
 
+/** A card that many people are shown is one object, and is written once. */
+const known = new WeakMap<Card<ActionToken>, Rendered>();
+
 /** Total: whatever the card, what comes out is within Telegram's limits. */
 export function render(card: Card<ActionToken>, most = MOST_TEXT): Rendered {
+  if (most !== MOST_TEXT) return write(card, most);
+  const rendered = known.get(card) ?? write(card, most);
+  known.set(card, rendered);
+  return rendered;
+}
+
+function write(card: Card<ActionToken>, most: number): Rendered {
   const { rows, left } = keyboardOf(card);
   const told: Card<ActionToken> =
     left === 0 ? card : { ...card, blocks: [...card.blocks, { kind: "text", spans: [`… +${left}`] }] };
