@@ -16,7 +16,7 @@ import { type Group, openGroup } from "./organising.ts";
 
 const OURS = /^(desks|pool|pools|heard)\./;
 /** Only where an author takes the safety lead's way, or a reader ends something: as simple as those that are called. */
-const UNREACHED = ["heard.addThread", "heard.dropRelease", "heard.remove", "pools.remove", "pools.replace"];
+const UNREACHED = ["heard.addThread", "heard.remove", "pools.remove", "pools.removeThread", "pools.replace"];
 const QUOTED = "quoted-77c1aaee02";
 
 function poison(nth: number): Error {
