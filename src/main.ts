@@ -22,10 +22,14 @@ async function main(): Promise<void> {
   };
   process.once("SIGINT", () => void stop());
   process.once("SIGTERM", () => void stop());
+  // Only now: whoever reads it may stop the program at once.
+  console.log(until.says);
 }
 
 /** Something that runs until it is told to stop. */
 interface Running {
+  /** For whoever started it, at a terminal. */
+  readonly says: string;
   close(): Promise<void>;
 }
 
@@ -34,8 +38,8 @@ async function chat(config: Config, platforms: Platforms): Promise<Running> {
   // A client library that loses its connection at a bad moment must not end the program for everybody else.
   process.on("unhandledRejection", (fault) => log("fault.unexpected", { during: "elsewhere", ...faultFields(fault) }));
   const open = await openChat(config, platforms, log);
-  console.log(`Sayso is running, for ${Object.keys(platforms).sort().join(", ")}. To stop it, press Ctrl and C.`);
-  return open;
+  const names = Object.keys(platforms).sort().join(", ");
+  return { ...open, says: `Sayso is running, for ${names}. To stop it, press Ctrl and C.` };
 }
 
 async function practice(config: Config): Promise<Running | undefined> {
@@ -45,10 +49,10 @@ async function practice(config: Config): Promise<Running | undefined> {
     return undefined;
   }
   const room = await openPracticeRoom(FOLDER, config.port, createLog(quieter(config.logLevel)));
-  console.log(
-    `\nThe practice room is open: ${room.address()}\nNothing in it is real, and only this computer can reach it.\nTo close it, press Ctrl and C.\n`,
-  );
-  return room;
+  return {
+    close: () => room.close(),
+    says: `\nThe practice room is open: ${room.address()}\nNothing in it is real, and only this computer can reach it.\nTo close it, press Ctrl and C.\n`,
+  };
 }
 
 /** A newcomer at a terminal wants the address, not what is normal; whoever asks for more gets it. */

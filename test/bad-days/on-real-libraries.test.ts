@@ -43,10 +43,14 @@ afterAll(async () => {
 async function run(file: string, until?: string, more: Readonly<Record<string, string>> = {}) {
   const child = spawn(process.execPath, ["--import", TSX, at(file)], { cwd: folder, env: { ...env, ...more } });
   let said = "";
+  let told = false;
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (text: Buffer) => {
       said += text.toString("utf8");
-      if (until !== undefined && said.includes(until)) child.kill("SIGTERM");
+      // Once: a second time would not wait for what is in hand.
+      if (until === undefined || told || !said.includes(until)) return;
+      told = true;
+      child.kill("SIGTERM");
     });
   }
   const code = await new Promise<number | null>((done) => child.once("close", done));
