@@ -72,9 +72,15 @@ export async function openFakeTelegram(secret: string): Promise<FakeTelegram> {
       if (!queue.listening) return;
       const response = await fetch(world.webhook, {
         method: "POST",
-        headers: { "content-type": "application/json", "x-telegram-bot-api-secret-token": secret },
+        headers: {
+          "content-type": "application/json",
+          "x-telegram-bot-api-secret-token": secret,
+          // Else a connection of the platform's stays for seconds, and looks like one of the bot's.
+          connection: "close",
+        },
         body: JSON.stringify(update),
       });
+      await response.arrayBuffer();
       if (response.status !== 200) world.wrongs.push(`the webhook answered ${response.status}`);
     },
     failNext(how) {
