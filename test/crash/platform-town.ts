@@ -77,6 +77,8 @@ const OPEN: Readonly<Record<PlatformName, Open>> = {
   async telegram() {
     const stage = await openTelegramStage();
     const { queue, server, world } = stage.fake;
+    // The bot dies at one of its calls, and they are told apart by their connections: here none is kept.
+    server.http.prependListener("request", (_, response) => void response.setHeader("connection", "close"));
     // The bot is always expected back, so whoever presses meanwhile waits for it.
     queue.listening = true;
     const died = (): void => {
