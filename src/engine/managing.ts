@@ -50,9 +50,11 @@ export async function organiserPollAct(
     case "tell":
       return look("report", async () => show(tellCard(poll, words)));
     case "no-news":
-      return look("report", async () => ask(noNewsForm(poll, words)));
+      return look("report", async () => ask(noNewsForm({ on: "poll", poll: poll.id, do: "no-news-send" }, words)));
     case "outcome":
-      return look("report", async () => ask(outcomeForm(poll, intent.state, words)));
+      return look("report", async () =>
+        ask(outcomeForm(intent.state, { on: "poll", poll: poll.id, do: "outcome-send", state: intent.state }, words)),
+      );
     case "edit-send":
     case "details-send":
     case "honesty-1-send":

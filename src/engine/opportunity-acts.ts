@@ -7,14 +7,9 @@ import {
   type OpportunityIntent,
 } from "../core/opportunity/intents.ts";
 import type { Opportunity } from "../core/opportunity/opportunity.ts";
+import { noNewsForm, outcomeForm } from "../core/views/forms.ts";
 import { fullCard } from "../core/views/opportunity-card.ts";
-import {
-  cancelForm,
-  moveCloseForm,
-  opportunityNoNewsForm,
-  opportunityOutcomeForm,
-  partForm,
-} from "../core/views/opportunity-forms.ts";
+import { cancelForm, moveCloseForm, partForm } from "../core/views/opportunity-forms.ts";
 import { opportunityTellCard } from "../core/views/opportunity-organiser.ts";
 import { discardOffer, fillPart, publish, showIn } from "./opportunity-drafting.ts";
 import { offerReply } from "./opportunity-manage.ts";
@@ -77,11 +72,21 @@ export async function opportunityAct(
     case "tell":
       return namedLook(turn, group, "report", async () => show(opportunityTellCard(o, words)));
     case "outcome":
-      return namedLook(turn, group, "report", async () => ask(opportunityOutcomeForm(o, intent.state, words)));
+      return namedLook(turn, group, "report", async () =>
+        ask(
+          outcomeForm(
+            intent.state,
+            { on: "opportunity", opportunity: o.id, do: "outcome-send", state: intent.state },
+            words,
+          ),
+        ),
+      );
     case "outcome-send":
       return tellOfOffer(turn, o, group, intent.state);
     case "no-news":
-      return namedLook(turn, group, "report", async () => ask(opportunityNoNewsForm(o, words)));
+      return namedLook(turn, group, "report", async () =>
+        ask(noNewsForm({ on: "opportunity", opportunity: o.id, do: "no-news-send" }, words)),
+      );
     case "no-news-send":
       return sayNoNewsOfOffer(turn, o, group);
     default:

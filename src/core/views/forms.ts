@@ -205,7 +205,8 @@ export function openAtForm(poll: Poll, words: Words): Form<Intent> {
   };
 }
 
-export function outcomeForm(poll: Poll, state: OutcomeState, words: Words): Form<Intent> {
+/** What came of an ask, told as "You said, we did"; `action` hands it in. */
+export function outcomeForm(state: OutcomeState, action: Intent, words: Words): Form<Intent> {
   return {
     title: words.say(`state-${state}`),
     fields: [
@@ -233,18 +234,19 @@ export function outcomeForm(poll: Poll, state: OutcomeState, words: Words): Form
       },
     ],
     send: words.say("button-tell-group"),
-    action: { on: "poll", poll: poll.id, do: "outcome-send", state },
+    action,
     language: words.language,
   };
 }
 
-export function noNewsForm(poll: Poll, words: Words): Form<Intent> {
+/** The day of the next news, where there is none yet; `action` hands it in. */
+export function noNewsForm(action: Intent, words: Words): Form<Intent> {
   return {
     title: words.say("button-no-news-yet"),
     intro: words.say("form-no-news-intro"),
     fields: [{ name: "next", label: words.say("outcome-next"), help: words.say("form-no-news-help"), kind: "date" }],
     send: words.say("button-tell-group"),
-    action: { on: "poll", poll: poll.id, do: "no-news-send" },
+    action,
     language: words.language,
   };
 }

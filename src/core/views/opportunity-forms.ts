@@ -7,7 +7,6 @@ import { type FieldName, PARTS, type Part, specOf } from "../opportunity/fields.
 import type { Needs } from "../opportunity/interest.ts";
 import { type DraftNotice, fieldOf } from "../opportunity/notice.ts";
 import type { Opportunity } from "../opportunity/opportunity.ts";
-import { type OutcomeState, WHY_NOT } from "../poll/poll.ts";
 import type { Words } from "../words.ts";
 import { choiceWords, fieldLabel } from "./opportunity-words.ts";
 
@@ -177,62 +176,6 @@ export function fileForm(group: GroupId, words: Words): Form<Intent> {
     ],
     send: words.say("button-next"),
     action: { on: "chances", group, do: "offer-file-send" },
-    language: words.language,
-  };
-}
-
-/** The same questions as for a poll's outcome, about a notice. */
-export function opportunityOutcomeForm(o: Opportunity, state: OutcomeState, words: Words): Form<Intent> {
-  const many = (name: string, label: string, max: number, help: string): Field => ({
-    name,
-    label,
-    help,
-    kind: "text",
-    lines: "many",
-    max,
-  });
-  return {
-    title: words.say(`state-${state}`),
-    fields: [
-      many("youSaid", words.say("outcome-you-said"), 300, words.say("form-you-said-help")),
-      many(
-        "weDid",
-        words.say(state === "change-planned" ? "form-we-will" : "outcome-we-did"),
-        400,
-        words.say("form-we-did-help"),
-      ),
-      {
-        ...many("couldNot", words.say("outcome-could-not"), 300, words.say("form-could-not-help")),
-        optional: true,
-      } as Field,
-      {
-        name: "whyNot",
-        label: words.say("form-why-not"),
-        kind: "one-of",
-        options: WHY_NOT.map((w) => ({ key: w, label: words.say(`why-not-${w}`) })),
-        optional: true,
-      },
-      {
-        name: "next",
-        label: words.say("outcome-next"),
-        help: words.say("form-next-help"),
-        kind: "date",
-        optional: true,
-      },
-    ],
-    send: words.say("button-tell-group"),
-    action: { on: "opportunity", opportunity: o.id, do: "outcome-send", state },
-    language: words.language,
-  };
-}
-
-export function opportunityNoNewsForm(o: Opportunity, words: Words): Form<Intent> {
-  return {
-    title: words.say("button-no-news-yet"),
-    intro: words.say("form-no-news-intro"),
-    fields: [{ name: "next", label: words.say("outcome-next"), help: words.say("form-no-news-help"), kind: "date" }],
-    send: words.say("button-tell-group"),
-    action: { on: "opportunity", opportunity: o.id, do: "no-news-send" },
     language: words.language,
   };
 }

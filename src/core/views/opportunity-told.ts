@@ -1,4 +1,4 @@
-import { button, card, controls, fact, facts, list, quiet, strong, text } from "../../cards/build.ts";
+import { button, card, controls, facts, list, quiet, strong, text } from "../../cards/build.ts";
 import type { Block, Card } from "../../cards/card.ts";
 import type { Group } from "../group/group.ts";
 import type { GroupId } from "../ids.ts";
@@ -11,6 +11,7 @@ import type { Outcome } from "../poll/poll.ts";
 import type { PlainDay } from "../time.ts";
 import type { Words } from "../words.ts";
 import { choiceWords, closesWords, payWords } from "./opportunity-words.ts";
+import { outcomeFacts } from "./outcome.ts";
 
 const titleOf = (o: Opportunity) => ({ title: o.notice.title ?? "" });
 const sentences = (lead: string, ...more: readonly string[]): Block<Intent>[] => [
@@ -108,17 +109,12 @@ export function opportunityOutcomeCard(
   words: Words,
   toPerson: boolean,
 ): Card<Intent> {
-  const why = outcome.whyNot ? words.say(`why-not-${outcome.whyNot}`) : undefined;
-  const rows = [
-    fact(words.say("outcome-you-said"), outcome.youSaid),
-    fact(words.say("outcome-state"), words.say(`state-${outcome.state}`)),
-    ...(outcome.weDid ? [fact(words.say("outcome-we-did"), outcome.weDid)] : []),
-    ...(outcome.couldNot ? [fact(words.say("outcome-could-not"), outcome.couldNot)] : []),
-    ...(why ? [fact(words.say("outcome-why"), why)] : []),
-    ...(outcome.next ? [fact(words.say("outcome-next"), words.day(outcome.next))] : []),
-  ];
   const said = words.say(toPerson ? "chance-told-report" : "chance-outcome-title", titleOf(o));
-  const blocks: Block<Intent>[] = [text(strong(said)), facts(...rows), text(words.say("outcome-thanks"))];
+  const blocks: Block<Intent>[] = [
+    text(strong(said)),
+    facts(...outcomeFacts(outcome, words)),
+    text(words.say("outcome-thanks")),
+  ];
   return card(words.language, undefined, blocks, said);
 }
 

@@ -1,5 +1,5 @@
 import { button, card, controls, fact, facts, list, strong, text } from "../../cards/build.ts";
-import type { Block, Card } from "../../cards/card.ts";
+import type { Block, Card, Fact } from "../../cards/card.ts";
 import type { Intent } from "../intents.ts";
 import { TELLABLE } from "../poll/intents.ts";
 import type { Outcome, Poll } from "../poll/poll.ts";
@@ -7,12 +7,10 @@ import type { PlainDay } from "../time.ts";
 import type { Words } from "../words.ts";
 import { resultSentence } from "./poll-result.ts";
 
-/** "You said, we did": what a group is told came of its answers (domain E1). */
-export function outcomeCard(poll: Poll, outcome: Outcome, words: Words): Card<Intent> {
-  const title = words.say("outcome-title", { code: poll.code });
+/** What was said, what was done, what could not be done and why, and when there is more: of any ask. */
+export function outcomeFacts(outcome: Outcome, words: Words): readonly Fact[] {
   const why = outcome.whyNot ? words.say(`why-not-${outcome.whyNot}`) : undefined;
-  const rows = [
-    fact(words.say("outcome-asked"), poll.question.text),
+  return [
     fact(words.say("outcome-you-said"), outcome.youSaid),
     fact(words.say("outcome-state"), words.say(`state-${outcome.state}`)),
     ...(outcome.weDid ? [fact(words.say("outcome-we-did"), outcome.weDid)] : []),
@@ -20,6 +18,12 @@ export function outcomeCard(poll: Poll, outcome: Outcome, words: Words): Card<In
     ...(why ? [fact(words.say("outcome-why"), why)] : []),
     ...(outcome.next ? [fact(words.say("outcome-next"), words.day(outcome.next))] : []),
   ];
+}
+
+/** "You said, we did": what a group is told came of its answers (domain E1). */
+export function outcomeCard(poll: Poll, outcome: Outcome, words: Words): Card<Intent> {
+  const title = words.say("outcome-title", { code: poll.code });
+  const rows = [fact(words.say("outcome-asked"), poll.question.text), ...outcomeFacts(outcome, words)];
   return card(
     words.language,
     title,
