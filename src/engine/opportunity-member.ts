@@ -6,7 +6,7 @@ import type { MemberOpportunityIntent } from "../core/opportunity/intents.ts";
 import { nextOrder, placeRules, standingOnArrival } from "../core/opportunity/interest.ts";
 import type { Opportunity } from "../core/opportunity/opportunity.ts";
 import { fullCard } from "../core/views/opportunity-card.ts";
-import { needsForm, shareForm } from "../core/views/opportunity-forms.ts";
+import { needsForm, questionsForm, shareForm } from "../core/views/opportunity-forms.ts";
 import { drawCheckCard, interestNoteCard, mineCard } from "../core/views/opportunity-member.ts";
 import { choiceWords } from "../core/views/opportunity-words.ts";
 import { sentenceCard } from "../core/views/person.ts";
@@ -15,7 +15,7 @@ import type { Tx } from "../ports/store.ts";
 import { whyNotHere } from "./answering.ts";
 import { NOTE_VERSION } from "./deps.ts";
 import { changeMine, everybody, leave, withSeals } from "./opportunity-interests.ts";
-import { readContact, readNeeds } from "./opportunity-reading.ts";
+import { readAnswers, readContact, readNeeds } from "./opportunity-reading.ts";
 import { platformSees } from "./platform-sees.ts";
 import { ask, type Reply, show } from "./reply.ts";
 import type { Turn } from "./turn.ts";
@@ -54,6 +54,13 @@ export async function memberOpportunityAct(
       return withdraw(turn, o, group);
     case "needs":
       return withMine(turn, o, group, async (mine) => ask(needsForm(o, mine.needs, words)));
+    case "questions":
+      return withMine(turn, o, group, async (mine) => ask(questionsForm(o, mine.answers ?? [], words)));
+    case "questions-send": {
+      const read = readAnswers(turn, o, group);
+      if (!read.ok) return { kind: "problems", problems: read.problems };
+      return change(turn, o, group, () => ({ answers: read.value }), words.say("chance-answers-kept"));
+    }
     case "share":
       return withMine(turn, o, group, async () => ask(shareForm(o, words)));
     case "needs-send": {

@@ -1,4 +1,4 @@
-import { button, card, controls, list, quiet, strong, text } from "../../cards/build.ts";
+import { button, card, controls, fact, facts, list, quiet, strong, text } from "../../cards/build.ts";
 import type { Block, Card, Control } from "../../cards/card.ts";
 import { cutText } from "../../cards/cut.ts";
 import type { Group } from "../group/group.ts";
@@ -214,6 +214,7 @@ export function peopleCard(
         ),
       ),
       ...(needs === "" ? [] : [text(words.say("chance-people-needs", { needs }))]),
+      ...answerRows(o, one.answers),
       ...(one.pay ? [text(words.say("chance-people-pay", { choice: words.say(`chance-pay-choice-${one.pay}`) }))] : []),
       ...(choosing && one.standing === "interested"
         ? [
@@ -228,6 +229,12 @@ export function peopleCard(
     ];
   });
   return card(words.language, words.say("chance-people-title"), blocks);
+}
+
+/** The notice's own questions with one person's answers; what was left out is not shown. */
+function answerRows(o: Opportunity, answers: readonly string[]): readonly Block<Intent>[] {
+  const said = (o.notice.questions ?? []).flatMap((question, n) => (answers[n] ? [fact(question, answers[n])] : []));
+  return said.length === 0 ? [] : [facts(...said)];
 }
 
 /** To the organiser of a group that is asked to show a notice: nothing is shown before a yes. */
