@@ -4,7 +4,7 @@ import { plain } from "../core/intents.ts";
 import { interestsGoneOn } from "../core/opportunity/decide.ts";
 import type { MemberOpportunityIntent } from "../core/opportunity/intents.ts";
 import { nextOrder, placeRules, standingOnArrival } from "../core/opportunity/interest.ts";
-import type { Opportunity } from "../core/opportunity/opportunity.ts";
+import { type Opportunity, shownIn } from "../core/opportunity/opportunity.ts";
 import { fullCard } from "../core/views/opportunity-card.ts";
 import { needsForm, questionsForm, shareForm } from "../core/views/opportunity-forms.ts";
 import { drawCheckCard, interestNoteCard, mineCard } from "../core/views/opportunity-member.ts";
@@ -129,6 +129,7 @@ async function arrive(
   const person = turn.event.by.ref;
   const locked = await tx.opportunities.lock(o.organisation, o.id);
   if (locked?.phase !== "open" || (locked.closesAt ?? 0) <= turn.at) return "late";
+  if (!shownIn(locked).some((showing) => showing.group === group.id)) return "late";
   const all = await everybody(tx, seals, locked);
   const tag = seals.tagOf(person);
   const mine = all.find((one) => one.tag === tag);

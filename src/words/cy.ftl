@@ -99,6 +99,7 @@ button-held = Negeseuon sy'n aros: { $count }
 button-held-short = Negeseuon sy'n aros
 button-invite-organiser = Gwahodd trefnydd arall
 button-invite-moderator = Gwahodd cymedrolwr
+button-invite-co-chair = Gwahodd cyd-gadeirydd
 button-give-up-role = Rhoi'r gorau i'm rôl
 button-send-again = Ei bostio eto
 button-let-go = Peidio â'i bostio
@@ -184,6 +185,8 @@ settings-none = Heb ei osod
 
 role-organiser = trefnydd
 role-moderator = cymedrolwr
+role-co-chair = cyd-gadeirydd
+co-chair-what = Gofalwr ydych chi yma. Pan fydd rhywun o'r tu allan am ofyn i'r grŵp hwn, dim ond os bydd y trefnydd a chithau'n dweud ie y bydd yn dangos. Byddaf yn ysgrifennu atoch bryd hynny.
 role-given-up = Rydych wedi rhoi'r gorau i'ch rôl. Rwyf wedi dileu sut i gysylltu â chi.
 role-last-organiser = Chi yw'r unig drefnydd. Gwahoddwch un arall yn gyntaf.
 invite-code = Cod ar gyfer { $role } newydd: { $code }
@@ -1027,7 +1030,7 @@ chance-draft-groups =
         [one] Mae'n mynd i un grŵp.
        *[other] Mae'n mynd i { $count } grŵp. Rhaid i bob un gytuno yn gyntaf.
     }
-chance-draft-outside = Cais o'r tu allan yw hwn. Ni fydd yr un grŵp yn ei weld nes i'w drefnydd gytuno.
+chance-draft-outside = Cais o'r tu allan yw hwn. Ni fydd yr un grŵp yn ei weld nes i'w drefnydd gytuno. Os oes gan y grŵp gyd-gadeirydd, rhaid iddynt hwythau ddweud ie.
 chance-published = Mae wedi'i bostio. Gallwch ei gymryd yn ôl o fewn 5 munud.
 chance-published-asked = Rwyf wedi gofyn i drefnwyr y grwpiau. Bydd i'w weld lle maen nhw'n cytuno.
 chance-manage-code = Gall grŵp arall ei ddangos hefyd. Mae ei drefnydd yn anfon: { $slash }show { $code }
@@ -1062,6 +1065,8 @@ chance-pay-choice-none = dim
 chance-pay-choice-charity = i elusen
 chance-approve-ask = Gaf i ddangos hwn yn { $group }? Ni fydd i'w weld nes i chi gytuno.
 chance-approve-outside = Cais o'r tu allan yw hwn: { $who }. Rhif moeseg: { $ref }. Mae gofalwyr yn cael: { $back }
+chance-approve-waits = Diolch. Rhaid i gyd-gadeirydd y grŵp hwn ddweud ie hefyd. Rwyf wedi gofyn.
+chance-approve-first = Diolch. Rhaid i'r trefnydd ddweud ie hefyd.
 chance-approve-yes = Diolch. Rwy'n ei ddangos nawr.
 chance-approve-no = Iawn. Nid wyf yn ei ddangos.
 chance-show-unknown = Nid wyf yn adnabod y cod hwnnw. Gwiriwch ef gyda phwy a'i rhoddodd.

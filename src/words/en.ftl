@@ -109,6 +109,7 @@ button-held = Messages that wait: { $count }
 button-held-short = Messages that wait
 button-invite-organiser = Invite another organiser
 button-invite-moderator = Invite a moderator
+button-invite-co-chair = Invite a co-chair
 button-give-up-role = Give up my role
 button-send-again = Post it again
 button-let-go = Do not post it
@@ -194,6 +195,8 @@ settings-none = Not set
 
 role-organiser = organiser
 role-moderator = moderator
+role-co-chair = co-chair
+co-chair-what = You are a carer here. When somebody from outside wants to ask this group, it shows only if the organiser and you both say yes. I write to you then.
 role-given-up = You have given up your role. I have deleted how to reach you.
 role-last-organiser = You are the only organiser. Please invite another one first.
 invite-code = Code for a new { $role }: { $code }
@@ -1056,7 +1059,7 @@ chance-draft-groups =
         [one] It goes to one group.
        *[other] It goes to { $count } groups. Each must say yes first.
     }
-chance-draft-outside = This is an outside ask. No group sees it until its organiser says yes.
+chance-draft-outside = This is an outside ask. No group sees it until its organiser says yes. If the group has a co-chair, they must say yes too.
 chance-published = It is posted. You can take it back within 5 minutes.
 chance-published-asked = I have asked the organisers of the groups. It shows where they say yes.
 chance-manage-code = Another group can show it too. Its organiser sends me: { $slash }show { $code }
@@ -1092,6 +1095,8 @@ chance-pay-choice-none = none
 chance-pay-choice-charity = to charity
 chance-approve-ask = May I show this in { $group }? It shows nowhere until you say yes.
 chance-approve-outside = This is an outside ask: { $who }. Ethics number: { $ref }. Carers get back: { $back }
+chance-approve-waits = Thank you. A co-chair of this group must say yes too. I have asked.
+chance-approve-first = Thank you. The organiser must say yes too.
 chance-approve-yes = Thank you. I show it now.
 chance-approve-no = All right. I do not show it.
 chance-show-unknown = I do not know that code. Please check it with who gave it to you.
