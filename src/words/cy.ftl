@@ -231,8 +231,9 @@ kind-up-to-3 = Dewis hyd at 3
 kind-any = Dewis cynifer ag y mynnwch
 kind-agree = Cytuno neu anghytuno, mewn pum cam
 kind-yes-no = Ie, na neu ddim yn siŵr
+kind-words = Yn eu geiriau eu hunain
 form-options = Yr atebion i ddewis ohonynt
-form-options-help = Un ar bob llinell, 2 i 8 llinell. Gadewch hwn yn wag ar gyfer cytuno neu anghytuno, ac ar gyfer ie neu na.
+form-options-help = Un ar bob llinell, 2 i 8 llinell. Gadewch hwn yn wag ar gyfer cytuno neu anghytuno, ar gyfer ie neu na, ac ar gyfer eu geiriau eu hunain.
 form-hurt = A allai unrhyw un gael ei frifo neu deimlo embaras pe bai eraill yn dyfalu ei ateb?
 form-hurt-help = Os gallai, neu os nad ydych yn siŵr, byddaf yn dangos llai o'r canlyniad, i ddiogelu pobl. Ni allwch newid hyn ar ôl ei bostio.
 form-hurt-no = Na
@@ -379,6 +380,14 @@ answer-full = Rydych wedi dewis cymaint ag y gallwch. I gyfnewid, tynnwch un i f
 answer-taken-back = Rwyf wedi tynnu eich ateb yn ôl. Mae wedi mynd.
 answer-none = Nid ydych wedi ateb y cwestiwn hwn.
 not-today-said = Popeth yn iawn. Dydw i'n cadw dim. Does dim rhaid i chi wneud dim.
+
+## Cwestiwn i'w ateb mewn geiriau. Mae'r gweddill yn Saesneg nes i siaradwr ei wirio
+button-written = Ateb mewn geiriau
+button-written-mine = Fy ateb
+reading-answers-title = Atebion i gwestiwn { $code }
+reading-answers-today = Heddiw yw'r diwrnod i ddarllen yr atebion i gwestiwn { $code }.
+reading-answer-to = Mae'n ateb cwestiwn { $code }: { $question }
+button-reading-answers = Darllen yr atebion
 
 ## Cyn yr ateb cyntaf
 consent-title = Cyn eich ateb cyntaf
