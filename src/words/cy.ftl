@@ -1352,12 +1352,34 @@ reading-slot-next = Y diwrnod nesaf yw { $day }.
 reading-none = Does dim i'w ddarllen.
 reading-more = Mwy
 reading-open-one = Agor { $nth }
+reading-themes-title = Am beth y mae'r adborth
+reading-themes-what = Gallwch newid y rhestr hon. Mae'r rhifau'n fras, fel nad oes un neges yn sefyll allan.
+reading-themes-saved = Wedi cadw.
+reading-theme-row =
+    { $band ->
+        [0] { $name }: llai na 5
+       *[other] { $name }: { $band } neu fwy
+    }
+reading-theme-newest = Y diweddaraf am hyn:
+reading-theme-gone = Nid yw hwnnw ar y rhestr mwyach.
+reading-theme-same = Mae'r enw hwnnw ar y rhestr yn barod.
+reading-theme-full = Mae'r rhestr yn llawn yno. Cyfunwch ddau yn gyntaf.
+reading-tags-which = Dewiswch faes. Gallwch ddewis mwy nag un, un ar ôl y llall.
 reading-state-new = dim eto
 reading-state-heard = wedi ei glywed
 reading-state-kept = wedi ei gadw at eto
 reading-state-passed-on = wedi ei basio ymlaen
 reading-state-used = wedi ei ddefnyddio
 reading-state-not-used = heb ei ddefnyddio
+button-desk-themes = Am beth y mae
+button-theme-add = Ychwanegu maes
+button-theme-add-under = Ychwanegu un oddi tano
+button-theme-rename = Newid yr enw
+button-theme-merge = Cyfuno ag un arall
+button-theme-split = Rhannu'n ddau
+form-theme-name = Yr enw
+form-theme-into = I mewn i ba un?
+form-theme-items = Pa rai o'r rhain sy'n mynd i'r un newydd?
 button-reading-state = Dweud beth ddaeth ohono
 button-reading-reply = Ateb
 button-reading-redact = Cuddio rhan ohono

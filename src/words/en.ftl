@@ -1548,6 +1548,19 @@ reading-replied =
        *[other] You have written { $count } replies.
     }
 reading-themes = About: { $themes }
+reading-themes-title = What feedback is about
+reading-themes-what = You can change this list. The numbers are rough, so that no one message stands out.
+reading-themes-saved = Saved.
+reading-theme-row =
+    { $band ->
+        [0] { $name }: fewer than 5
+       *[other] { $name }: { $band } or more
+    }
+reading-theme-newest = The newest about this:
+reading-theme-gone = That is no longer on the list.
+reading-theme-same = That name is on the list already.
+reading-theme-full = The list is full there. Please merge two first.
+reading-tags-which = Pick an area. You can pick more than one, one after the other.
 reading-removal-asked = Somebody asked to take this out. A second reader must agree.
 reading-removal-first = I have noted it. A second reader must agree before it goes.
 reading-removal-same = You asked for this yourself. Somebody else must agree.
@@ -1567,6 +1580,15 @@ reading-rule-names-a-person = it named a person
 reading-rule-threat = a threat
 reading-rule-abuse = it was cruel
 reading-rule-not-feedback = it was about something else
+button-desk-themes = What it is about
+button-theme-add = Add an area
+button-theme-add-under = Add one below
+button-theme-rename = Change the name
+button-theme-merge = Merge with another
+button-theme-split = Split in two
+form-theme-name = The name
+form-theme-into = Merge it into which?
+form-theme-items = Which of these go to the new one?
 button-reading-state = Say what became of it
 button-reading-reply = Reply
 button-reading-redact = Hide part of it
