@@ -1,10 +1,12 @@
+import type { Card } from "../cards/card.ts";
 import { dayOf } from "../core/due.ts";
 import type { Group } from "../core/group/group.ts";
-import { plain } from "../core/intents.ts";
+import { type Intent, plain } from "../core/intents.ts";
 import { interestsGoneOn } from "../core/opportunity/decide.ts";
 import type { MemberOpportunityIntent } from "../core/opportunity/intents.ts";
 import { nextOrder, placeRules, standingOnArrival } from "../core/opportunity/interest.ts";
 import type { Opportunity } from "../core/opportunity/opportunity.ts";
+import { nextInCalendar } from "../core/views/opportunity-calendar.ts";
 import { fullCard } from "../core/views/opportunity-card.ts";
 import { needsForm, shareForm } from "../core/views/opportunity-forms.ts";
 import { drawCheckCard, interestNoteCard, mineCard } from "../core/views/opportunity-member.ts";
@@ -25,6 +27,7 @@ export const contextOf = (turn: Turn, group: Group) => ({
   nation: group.settings.nation,
   today: dayOf(turn.at, group.settings.zone),
   zone: group.settings.zone,
+  publicUrl: turn.deps.publicUrl,
 });
 
 /**
@@ -38,7 +41,7 @@ export async function memberOpportunityAct(
   group: Group,
 ): Promise<Reply> {
   const { words } = turn;
-  if (intent.do === "more") return show(fullCard(o, words, contextOf(turn, group)));
+  if (intent.do === "more") return show(moreCard(turn, o, group));
   if (intent.do === "not-for-me") return show(sentenceCard(words, words.say("chance-not-for-me")));
   const barred = await whyNotHere(turn, group);
   if (barred) return barred;
@@ -75,6 +78,15 @@ export async function memberOpportunityAct(
     default:
       return intent satisfies never;
   }
+}
+
+/** The full view, and links to put it in a calendar. */
+function moreCard(turn: Turn, o: Opportunity, group: Group): Card<Intent> {
+  const whole = fullCard(o, turn.words, contextOf(turn, group));
+  const dated = nextInCalendar(o, turn.words, contextOf(turn, group));
+  // What one can press to take part stays the last.
+  const last = whole.blocks.findLastIndex((block) => block.kind === "controls");
+  return { ...whole, blocks: whole.blocks.toSpliced(last < 0 ? whole.blocks.length : last, 0, ...dated) };
 }
 
 const cannotNow = ({ words }: Turn): Reply => show(sentenceCard(words, words.say("chance-cannot-now")));
