@@ -8,7 +8,9 @@ import { DAY } from "../core/time.ts";
 import { apply } from "./applying.ts";
 import type { Deps } from "./deps.ts";
 import { faultFields } from "./fault-fields.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 import { postToAll, redrawAll, subjectOf } from "./posting.ts";
+import { tidyAfterDeleting } from "./tidying.ts";
 
 const PAGE = 100;
 /** How long a host has to put a damaged database right before its poll ends as lost, so that its key dies after all. */
@@ -25,7 +27,6 @@ export interface Closer {
 }
 
 export function createCloser(deps: Deps): Closer {
-  let running: Promise<void> | undefined;
   const pass = async (): Promise<void> => {
     let ended = 0;
     let after: PollId | undefined;
@@ -39,20 +40,10 @@ export function createCloser(deps: Deps): Closer {
       deps.activity.noteClose();
       deps.subjects.forget();
       deps.nudge();
-      // Deleted rows are zeroed in the file at once; this takes them out of the write-ahead log too.
-      await deps.store
-        .tidy("checkpoint")
-        .catch((fault) => deps.log("tick.fault", { step: "tidy", ...faultFields(fault) }));
+      await tidyAfterDeleting(deps);
     }
   };
-  return {
-    run() {
-      running ??= pass().finally(() => {
-        running = undefined;
-      });
-      return running;
-    },
-  };
+  return { run: oneAtATime(pass) };
 }
 
 /** One poll that cannot go on holds up no other: it is tried again on the next tick. */

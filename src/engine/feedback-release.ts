@@ -15,6 +15,8 @@ import { currentShelf, type Fresh, fresh, freshKeyIds } from "./feedback-batches
 import { deskJob } from "./feedback-jobs.ts";
 import { tellReaders } from "./feedback-readers.ts";
 import { placeOf } from "./group-place.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
+import { tidyAfterDeleting } from "./tidying.ts";
 
 const PAGE = 500;
 /** Bytes drawn for an id, of which 16 are used, and for a place in the shuffle: multiples of 12, as seals draw. */
@@ -31,7 +33,6 @@ export interface Releaser {
 }
 
 export function createReleaser(deps: Deps): Releaser {
-  let running: Promise<void> | undefined;
   const pass = async (): Promise<void> => {
     const desks = await deps.store.transaction((tx) => tx.desks.inPhase(["slot", "shredding"]));
     if (desks.length === 0) return;
@@ -39,19 +40,9 @@ export function createReleaser(deps: Deps): Releaser {
     deps.activity.noteClose();
     deps.nudge();
     await deps.store.pools.clearShelves(currentShelf(deps.clock.now()));
-    // Deleted rows are zeroed in the file at once; this takes them out of the write-ahead log too.
-    await deps.store
-      .tidy("checkpoint")
-      .catch((fault) => deps.log("tick.fault", { step: "tidy", ...faultFields(fault) }));
+    await tidyAfterDeleting(deps);
   };
-  return {
-    run() {
-      running ??= pass().finally(() => {
-        running = undefined;
-      });
-      return running;
-    },
-  };
+  return { run: oneAtATime(pass) };
 }
 
 /** One desk that cannot go on holds up no other: it is tried again on the next tick. */

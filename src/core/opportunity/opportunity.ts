@@ -17,6 +17,8 @@ export interface Showing {
   readonly consent: "asked" | "yes" | "no";
   /** Who said yes, by their own act: an outside ask needs a named approval. */
   readonly approvedBy?: GrantId;
+  /** The carer who said yes as well, where the group has one who must. */
+  readonly alsoApprovedBy?: GrantId;
 }
 
 /** A closing day that was moved. Earlier than before only with a reason, which goes to every group (domain D8). */

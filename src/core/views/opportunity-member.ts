@@ -64,6 +64,7 @@ export function mineCard(
     ...(o.notice.replyBy && (mine.standing === "interested" || mine.standing === "waiting")
       ? [words.say("chance-kept-reply", { day: words.day(o.notice.replyBy) })]
       : []),
+    ...(asksQuestions(o) ? [words.say(mine.answers ? "chance-kept-answered" : "chance-kept-asked")] : []),
     ...(mine.pay ? [words.say("chance-kept-pay", { choice: words.say(`chance-pay-choice-${mine.pay}`) })] : []),
     ...(mine.remind && o.phase === "open" ? [words.say("chance-kept-reminded")] : []),
     words.say("chance-kept-drop"),
@@ -78,6 +79,9 @@ export function mineCard(
   ];
   return card(words.language, undefined, blocks, said ?? lead);
 }
+
+/** People say yes by a form: the notice asks questions of its own. */
+const asksQuestions = (o: Opportunity): boolean => o.notice.apply === "form" && (o.notice.questions ?? []).length > 0;
 
 /** One standing, one sentence. */
 export function standingWords(o: Opportunity, mine: Interest, words: Words): string {
@@ -95,6 +99,14 @@ const overControls = (o: Opportunity, words: Words): readonly Control<Intent>[] 
 function keptControls(o: Opportunity, mine: Interest, words: Words): readonly Control<Intent>[] {
   const remind: Intent = { on: "opportunity", opportunity: o.id, do: "remind", remind: !mine.remind };
   return [
+    ...(asksQuestions(o)
+      ? [
+          button<Intent>(
+            words.say(mine.answers ? "button-chance-questions-again" : "button-chance-questions"),
+            act(o, "questions"),
+          ),
+        ]
+      : []),
     button<Intent>(
       words.say(mine.contact ? "button-chance-unshare" : "button-chance-share"),
       act(o, mine.contact ? "unshare" : "share"),
