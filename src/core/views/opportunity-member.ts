@@ -1,13 +1,13 @@
 import { button, card, controls, list, quiet, strong, text } from "../../cards/build.ts";
 import type { Block, Card, Control } from "../../cards/card.ts";
 import type { Intent } from "../intents.ts";
-import { addToCalendarLink, calendarEntries } from "../opportunity/calendar.ts";
 import type { MemberOpportunityIntent } from "../opportunity/intents.ts";
 import { type Interest, PAY_CHOICES } from "../opportunity/interest.ts";
 import { givesMoney } from "../opportunity/notice.ts";
 import type { Opportunity } from "../opportunity/opportunity.ts";
-import type { PlainDay, ZoneId } from "../time.ts";
+import type { PlainDay } from "../time.ts";
 import type { Words } from "../words.ts";
+import { type CalendarContext, nextInCalendar } from "./opportunity-calendar.ts";
 import { benefitsBlocks, type FullContext } from "./opportunity-card.ts";
 
 type Act<I = MemberOpportunityIntent> = I extends { do: infer Do } ? Do : never;
@@ -51,7 +51,7 @@ export function mineCard(
   o: Opportunity,
   mine: Interest | undefined,
   words: Words,
-  context: FullContext & { readonly zone: ZoneId },
+  context: FullContext & CalendarContext,
   said?: string,
 ): Card<Intent> {
   if (!mine) return noneCard(o, words, said);
@@ -74,7 +74,8 @@ export function mineCard(
     ...(said === undefined ? [] : [text(said)]),
     text(strong(lead)),
     ...(over ? [] : [list(...rows.map((row) => [row])), ...benefitsBlocks(o.notice, words, context)]),
-    controls<Intent>(...(over ? overControls(o, words) : keptControls(o, mine, words, context.zone))),
+    ...(mine.standing === "placed" ? nextInCalendar(o, words, context) : []),
+    controls<Intent>(...(over ? overControls(o, words) : keptControls(o, mine, words))),
   ];
   return card(words.language, undefined, blocks, said ?? lead);
 }
@@ -95,13 +96,7 @@ const overControls = (o: Opportunity, words: Words): readonly Control<Intent>[] 
   ...(o.draw?.seed ? [button<Intent>(words.say("button-chance-check-draw"), act(o, "check-draw"))] : []),
 ];
 
-/** The first session only: a screen of links helps nobody, and the calendar file has all of them. */
-function calendarLinks(o: Opportunity, mine: Interest, words: Words, zone: ZoneId): readonly Control<Intent>[] {
-  const [first] = mine.standing === "placed" ? calendarEntries(o, zone) : [];
-  return first ? [{ kind: "link", label: words.say("button-chance-calendar"), url: addToCalendarLink(first) }] : [];
-}
-
-function keptControls(o: Opportunity, mine: Interest, words: Words, zone: ZoneId): readonly Control<Intent>[] {
+function keptControls(o: Opportunity, mine: Interest, words: Words): readonly Control<Intent>[] {
   const remind: Intent = { on: "opportunity", opportunity: o.id, do: "remind", remind: !mine.remind };
   return [
     ...(asksQuestions(o)
@@ -127,7 +122,6 @@ function keptControls(o: Opportunity, mine: Interest, words: Words, zone: ZoneId
           }),
         )
       : []),
-    ...calendarLinks(o, mine, words, zone),
     ...(o.phase === "open"
       ? [button<Intent>(words.say(mine.remind ? "button-chance-no-remind" : "button-chance-remind"), remind)]
       : []),
