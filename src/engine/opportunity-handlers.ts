@@ -1,6 +1,6 @@
 import { rankBy } from "../anonymity/interest-book.ts";
 import { dayOf } from "../core/due.ts";
-import type { OpportunityId } from "../core/ids.ts";
+import type { GroupId, OpportunityId } from "../core/ids.ts";
 import { drawn, placeRules, promoted } from "../core/opportunity/interest.ts";
 import type { Opportunity } from "../core/opportunity/opportunity.ts";
 import { type EpochMillis, later } from "../core/time.ts";
@@ -19,7 +19,8 @@ const ALWAYS = { kind: "always" } as const;
 /** Fewer in a draw, and a list of codes would say how few wanted a place. */
 const CODES_SHOWN_FROM = 5;
 
-type Job = (tx: Tx, o: Opportunity, now: EpochMillis) => Promise<void>;
+/** `group`: where it is about one of the groups only. */
+type Job = (tx: Tx, o: Opportunity, now: EpochMillis, group: GroupId | undefined) => Promise<void>;
 
 /** What falls due by itself about notices. All of it is done however late. */
 export function opportunityHandlers(deps: Deps): Readonly<Record<OpportunityJobKind, DueHandler>> {
@@ -27,15 +28,16 @@ export function opportunityHandlers(deps: Deps): Readonly<Record<OpportunityJobK
     catchUp: ALWAYS,
     ...more,
     async run(tx: Tx, job: DueJob, now: EpochMillis) {
-      const o = await tx.opportunities.find(job.organisation, job.subject as OpportunityId);
-      if (o) await work(tx, o, now);
+      const [id, group] = job.subject.split(":") as [OpportunityId, GroupId | undefined];
+      const o = await tx.opportunities.find(job.organisation, id);
+      if (o) await work(tx, o, now, group);
     },
   });
   return {
     "chance.close": about((tx, o, now) => close(tx, deps, o, now), { irreversible: true }),
     "chance.settle": about((tx, o, now) => settle(tx, deps, o, now), { irreversible: true }),
     "chance.remind": about((tx, o, now) => remind(tx, deps, o, now)),
-    "chance.match": about((tx, o, now) => matchOne(tx, deps, o, now)),
+    "chance.match": about((tx, o, now, group) => matchOne(tx, deps, o, group, now)),
     "chance.digest": { catchUp: ALWAYS, run: (tx, job, now) => weeklyDigest(tx, deps, job, now) },
     "chance.ask": about((tx, o, now) => askOwner(tx, deps, o, now)),
     "chance.day": about((tx, o, now) => noNews(tx, deps, o, now)),

@@ -2,14 +2,15 @@ import type { Card } from "../cards/card.ts";
 import { dayOf } from "../core/due.ts";
 import type { Group } from "../core/group/group.ts";
 import { type Intent, plain } from "../core/intents.ts";
-import { interestsGoneOn } from "../core/opportunity/decide.ts";
+import { agesOf, isKeptApart, suitsAges } from "../core/opportunity/ages.ts";
+import { canRemind, interestsGoneOn } from "../core/opportunity/decide.ts";
 import type { MemberOpportunityIntent } from "../core/opportunity/intents.ts";
 import { nextOrder, placeRules, standingOnArrival } from "../core/opportunity/interest.ts";
 import { type Opportunity, shownIn } from "../core/opportunity/opportunity.ts";
 import { nextInCalendar } from "../core/views/opportunity-calendar.ts";
 import { fullCard } from "../core/views/opportunity-card.ts";
 import { needsForm, questionsForm, shareForm } from "../core/views/opportunity-forms.ts";
-import { drawCheckCard, interestNoteCard, mineCard } from "../core/views/opportunity-member.ts";
+import { drawCheckCard, interestNoteCard, type MineContext, mineCard } from "../core/views/opportunity-member.ts";
 import { choiceWords } from "../core/views/opportunity-words.ts";
 import { sentenceCard } from "../core/views/person.ts";
 import type { HeldInterest, InterestSeals } from "../ports/interests.ts";
@@ -23,10 +24,22 @@ import { ask, type Reply, show } from "./reply.ts";
 import type { Turn } from "./turn.ts";
 
 /** What the people of a group see of a notice is drawn for their nation and day. */
-export const contextOf = (turn: Turn, group: Group) => ({
-  nation: group.settings.nation,
-  today: dayOf(turn.at, group.settings.zone),
-});
+export function contextOf(turn: Turn, { settings }: Group): MineContext {
+  const { nation, zone, contact } = settings;
+  const drawn = { nation, zone, today: dayOf(turn.at, zone), at: turn.at };
+  if (!isKeptApart(settings)) return drawn;
+  return { ...drawn, talkTo: contact ? `${contact.name}: ${contact.ways.join(turn.words.say("list-separator"))}` : "" };
+}
+
+/** What would tell whoever runs a notice something of somebody. */
+const TELLING: ReadonlySet<string> = new Set([
+  "needs",
+  "needs-send",
+  "questions",
+  "questions-send",
+  "share",
+  "share-send",
+]);
 
 /** Beside that what calendars need: sessions are by the clock of the notice's home, wherever it is shown. */
 async function datedContext(turn: Turn, o: Opportunity, group: Group) {
@@ -50,6 +63,7 @@ export async function memberOpportunityAct(
   if (intent.do === "not-for-me") return show(sentenceCard(words, words.say("chance-not-for-me")));
   const barred = await whyNotHere(turn, group);
   if (barred) return barred;
+  if (TELLING.has(intent.do) && isKeptApart(group.settings)) return standing(turn, o, group);
   switch (intent.do) {
     case "interested":
       return interested(turn, intent, o, group);
@@ -84,7 +98,7 @@ export async function memberOpportunityAct(
     case "unshare":
       return change(turn, o, group, () => ({ contact: undefined as never }), words.say("chance-unshared"));
     case "remind":
-      return change(turn, o, group, () => ({ remind: intent.remind }));
+      return change(turn, o, group, () => ({ remind: intent.remind && canRemind(o, turn.at) }));
     case "pay-choice":
       return change(turn, o, group, () => ({ pay: intent.pay }));
     default:
@@ -123,6 +137,7 @@ async function interested(
 ): Promise<Reply> {
   const { deps, words, event } = turn;
   const preference = await deps.preferences.of(event.by.ref);
+  if (!suitsAges(o.notice, agesOf(group.settings))) return show(sentenceCard(words, words.say("chance-ages-here")));
   if (preference.standing !== "here") {
     const said = words.say(preference.standing === "paused" ? "paused-press" : "stopped-press");
     return show(sentenceCard(words, said, { label: words.say("button-come-back"), intent: plain("come-back") }));

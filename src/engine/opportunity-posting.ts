@@ -1,4 +1,6 @@
 import { nextOpenMoment } from "../core/due.ts";
+import type { Group } from "../core/group/group.ts";
+import { agesOf, suitsAges } from "../core/opportunity/ages.ts";
 import { decide, type OpportunityCommand, type OpportunityRefusal } from "../core/opportunity/decide.ts";
 import { type Opportunity, shownIn } from "../core/opportunity/opportunity.ts";
 import type { EpochMillis } from "../core/time.ts";
@@ -6,6 +8,9 @@ import type { HeldInterest } from "../ports/interests.ts";
 import type { Tx } from "../ports/store.ts";
 import type { Deps } from "./deps.ts";
 import { eraseFrom, postTo, redraw, tellSealed } from "./posting.ts";
+
+/** Far more notices than any group has open at once. */
+const MOST_OPEN = 200;
 
 type Chance = Pick<Deps, "randomness">;
 
@@ -75,6 +80,13 @@ export async function eraseShown(tx: Tx, deps: Chance, o: Opportunity, at: Epoch
     await tx.outbox.cancel(organisation, chanceSubject.card(o));
     await eraseFrom(tx, deps, organisation, group, chanceSubject.card(o), at);
   }
+}
+
+/** Takes out of a group's room what its people are too young for, after its organiser has said how old they are. */
+export async function eraseUnsuited(tx: Tx, deps: Chance, group: Group, at: EpochMillis): Promise<void> {
+  for (const o of await tx.opportunities.ofGroup(group.organisation, group.id, ["open"], MOST_OPEN))
+    if (!suitsAges(o.notice, agesOf(group.settings)))
+      await eraseFrom(tx, deps, group.organisation, group.id, chanceSubject.card(o), at);
 }
 
 /** One to one to somebody who is interested, at the next moment their group is not to be left in peace. */

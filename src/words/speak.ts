@@ -15,6 +15,7 @@ export const PROTECTED: readonly string[] = [
   "chance-kept-full",
   "chance-kept-none",
   "chance-kept-private",
+  "chance-kept-young",
   "chance-lost",
   "chance-manage-nobody",
   "chance-needs-kept",

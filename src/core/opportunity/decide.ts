@@ -2,7 +2,7 @@ import { addDays, atDay } from "../due.ts";
 import type { GrantId } from "../ids.ts";
 import { UNDO_MS } from "../poll/decide.ts";
 import type { Band, Outcome, Promised } from "../poll/poll.ts";
-import { type EpochMillis, later, type PlainDay, type ZoneId } from "../time.ts";
+import { type EpochMillis, HOUR, later, type PlainDay, type ZoneId } from "../time.ts";
 import { type DraftNotice, isOutsideAsk } from "./notice.ts";
 import type { Draw, Opportunity, Showing } from "./opportunity.ts";
 import { asNotice, type NoticeProblem, problemsOf } from "./rules.ts";
@@ -171,20 +171,20 @@ function answerShowing(o: Opportunity, answer: ShowingAnswer, at: EpochMillis): 
   const before = o.showings.find((s) => s.group === showing.group);
   // Its card stands in the room; whoever comes late with a yes changes nothing.
   if (answer.yes && before?.consent === "yes") return yes(o);
-  const answered = answeredShowing(before ?? showing, answer);
+  const answered = answeredShowing(before ?? showing, answer, at);
   const [home, ...others] = o.showings;
   if (home.group === showing.group) return yes({ ...o, showings: [answered, ...others], changedAt: at });
   return yes({ ...o, showings: [home, ...others.filter((s) => s.group !== showing.group), answered], changedAt: at });
 }
 
 /** A no of either is a no; it also takes back the yes of the other, so that nothing half agreed is left. */
-function answeredShowing(before: Showing, { yes: agreed, by, as, twoKeys }: ShowingAnswer): Showing {
+function answeredShowing(before: Showing, { yes: agreed, by, as, twoKeys }: ShowingAnswer, at: EpochMillis): Showing {
   const { group, organisation } = before;
   if (!agreed) return { group, organisation, consent: "no" };
   const { consent: _consent, ...keys } = before;
   const now = as === "organiser" ? { ...keys, approvedBy: by } : { ...keys, alsoApprovedBy: by };
   const all = now.approvedBy !== undefined && (!twoKeys || now.alsoApprovedBy !== undefined);
-  return { ...now, consent: all ? "yes" : "asked" };
+  return all ? { ...now, consent: "yes", shownAt: at } : { ...now, consent: "asked" };
 }
 
 function moveClose(o: Opportunity, command: OpportunityCommand & { do: "move-close" }, at: EpochMillis): Decided {
@@ -231,6 +231,13 @@ function sayNoNews(o: Opportunity, on: PlainDay): Decided {
     ? yes(o)
     : yes({ ...o, promise: { ...o.promise, noNews: [...o.promise.noNews, on] } });
 }
+
+/** One reminder, so long before the close (domain D7). */
+export const REMIND_BEFORE_MS = 48 * HOUR;
+
+/** Whether somebody who asks now to be reminded before the close still will be. */
+export const canRemind = (o: Opportunity, at: EpochMillis): boolean =>
+  o.phase === "open" && o.closesAt !== undefined && at < later(o.closesAt, -REMIND_BEFORE_MS);
 
 /** So long after the last day of taking part private needs are deleted (domain D9). */
 const NEEDS_KEPT_DAYS = 14;

@@ -19,6 +19,8 @@ export interface Showing {
   readonly approvedBy?: GrantId;
   /** The carer who said yes as well, where the group has one who must. */
   readonly alsoApprovedBy?: GrantId;
+  /** When this group said yes, where that was not by its opening. */
+  readonly shownAt?: EpochMillis;
 }
 
 /** A closing day that was moved. Earlier than before only with a reason, which goes to every group (domain D8). */
