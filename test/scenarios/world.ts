@@ -40,6 +40,7 @@ export interface WorldOptions {
   readonly log?: Log;
   readonly randomness?: Randomness;
   readonly other?: (clock: ManualClock) => Promise<Stage>;
+  readonly publicUrl?: string;
 }
 
 const HOUR = 3_600_000;
@@ -71,6 +72,7 @@ export async function openWorld(
     catalogue: loadWords(),
     helpLines: loadHelpLines(),
     log: options.log ?? (() => {}),
+    ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
     everyMinute: () => async () => {},
   });
   await engine.start();
