@@ -4,7 +4,7 @@ import { plain } from "../core/intents.ts";
 import { agesOf, isKeptApart, suitsAges } from "../core/opportunity/ages.ts";
 import { canRemind, interestsGoneOn } from "../core/opportunity/decide.ts";
 import type { MemberOpportunityIntent } from "../core/opportunity/intents.ts";
-import { nextOrder, placeRules, standingOnArrival } from "../core/opportunity/interest.ts";
+import { nextOrder, rulesNow, standingOnArrival, standingWithClaim } from "../core/opportunity/interest.ts";
 import { type Opportunity, shownIn } from "../core/opportunity/opportunity.ts";
 import { fullCard } from "../core/views/opportunity-card.ts";
 import { needsForm, questionsForm, shareForm } from "../core/views/opportunity-forms.ts";
@@ -117,7 +117,8 @@ async function interested(
     const how = choiceWords("apply", apply, words);
     return show(sentenceCard(words, words.say("chance-elsewhere", { how, where: applyWhere ?? "" })));
   }
-  if (preference.consent < NOTE_VERSION && intent.agreed !== NOTE_VERSION) {
+  const isKnown = (await mineOf(turn, o))?.mine !== undefined;
+  if (!isKnown && preference.consent < NOTE_VERSION && intent.agreed !== NOTE_VERSION) {
     const goneOn = interestsGoneOn(o) ?? contextOf(turn, group).today;
     const sees = platformSees(turn.adapter.profile, words);
     return show(interestNoteCard(o, intent.reserved === true, NOTE_VERSION, goneOn, sees, words));
@@ -147,8 +148,8 @@ async function arrive(
   const all = await everybody(tx, seals, locked);
   const tag = seals.tagOf(person);
   const mine = all.find((one) => one.tag === tag);
-  if (mine) return mine;
-  const given = standingOnArrival(all, placeRules(locked.notice), reserved);
+  if (mine) return reserved ? claim(tx, seals, locked, all, mine) : mine;
+  const given = standingOnArrival(all, rulesNow(locked), reserved);
   if (given === "full") return "full";
   const now: HeldInterest = {
     tag,
@@ -161,6 +162,21 @@ async function arrive(
     entry: seals.entryOf(person),
     remind: false,
   };
+  await tx.interests.put(seals.seal(now));
+  return now;
+}
+
+/** Somebody who is interested already says that places are kept for people like them. */
+async function claim(
+  tx: Tx,
+  seals: InterestSeals,
+  o: Opportunity,
+  all: readonly HeldInterest[],
+  mine: HeldInterest,
+): Promise<HeldInterest> {
+  if (mine.reserved) return mine;
+  const others = all.filter((one) => one !== mine);
+  const now = { ...mine, reserved: true, standing: standingWithClaim(others, mine, rulesNow(o)) };
   await tx.interests.put(seals.seal(now));
   return now;
 }
