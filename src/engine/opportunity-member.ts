@@ -1,11 +1,13 @@
+import type { Card } from "../cards/card.ts";
 import { dayOf } from "../core/due.ts";
 import type { Group } from "../core/group/group.ts";
-import { plain } from "../core/intents.ts";
+import { type Intent, plain } from "../core/intents.ts";
 import { agesOf, isKeptApart, suitsAges } from "../core/opportunity/ages.ts";
 import { canRemind, interestsGoneOn } from "../core/opportunity/decide.ts";
 import type { MemberOpportunityIntent } from "../core/opportunity/intents.ts";
 import { nextOrder, rulesNow, standingOnArrival, standingWithClaim } from "../core/opportunity/interest.ts";
 import { type Opportunity, shownIn } from "../core/opportunity/opportunity.ts";
+import { nextInCalendar } from "../core/views/opportunity-calendar.ts";
 import { fullCard } from "../core/views/opportunity-card.ts";
 import { needsForm, questionsForm, shareForm } from "../core/views/opportunity-forms.ts";
 import { drawCheckCard, interestNoteCard, type MineContext, mineCard } from "../core/views/opportunity-member.ts";
@@ -21,14 +23,6 @@ import { platformSees } from "./platform-sees.ts";
 import { ask, type Reply, show } from "./reply.ts";
 import type { Turn } from "./turn.ts";
 
-/** What the people of a group see of a notice is drawn for their nation and day. */
-export function contextOf(turn: Turn, { settings }: Group): MineContext {
-  const { nation, zone, contact } = settings;
-  const drawn = { nation, zone, today: dayOf(turn.at, zone), at: turn.at };
-  if (!isKeptApart(settings)) return drawn;
-  return { ...drawn, talkTo: contact ? `${contact.name}: ${contact.ways.join(turn.words.say("list-separator"))}` : "" };
-}
-
 /** What would tell whoever runs a notice something of somebody. */
 const TELLING: ReadonlySet<string> = new Set([
   "needs",
@@ -38,6 +32,25 @@ const TELLING: ReadonlySet<string> = new Set([
   "share",
   "share-send",
 ]);
+
+/** What the people of a group see of a notice is drawn for their nation and day. */
+export const contextOf = (turn: Turn, group: Group) => ({
+  nation: group.settings.nation,
+  today: dayOf(turn.at, group.settings.zone),
+});
+
+/** Beside that what calendars need: sessions are by the clock of the notice's home, wherever it is shown. */
+async function datedContext(turn: Turn, o: Opportunity, group: Group): Promise<MineContext> {
+  const { subjects, publicUrl } = turn.deps;
+  const home = await subjects.group(o.organisation, o.showings[0].group);
+  const { zone } = (home ?? group).settings;
+  const drawn = { ...contextOf(turn, group), zone, publicUrl, at: turn.at };
+  return isKeptApart(group.settings) ? { ...drawn, talkTo: whomToTalkTo(turn, group) } : drawn;
+}
+
+function whomToTalkTo({ words }: Turn, { settings: { contact } }: Group): string {
+  return contact ? `${contact.name}: ${contact.ways.join(words.say("list-separator"))}` : "";
+}
 
 /**
  * What a member does with a notice. Private: writes one sealed row or nothing, and no receipt, time or count, so that
@@ -50,7 +63,7 @@ export async function memberOpportunityAct(
   group: Group,
 ): Promise<Reply> {
   const { words } = turn;
-  if (intent.do === "more") return show(fullCard(o, words, contextOf(turn, group)));
+  if (intent.do === "more") return show(await moreCard(turn, o, group));
   if (intent.do === "not-for-me") return show(sentenceCard(words, words.say("chance-not-for-me")));
   const barred = await whyNotHere(turn, group);
   if (barred) return barred;
@@ -97,6 +110,27 @@ export async function memberOpportunityAct(
   }
 }
 
+/** The full view, and links to put it in a calendar. */
+async function moreCard(turn: Turn, o: Opportunity, group: Group): Promise<Card<Intent>> {
+  const context = await datedContext(turn, o, group);
+  const whole = fullCard(o, turn.words, context);
+  const dated = nextInCalendar(o, turn.words, context);
+  // What one can press to take part stays the last.
+  const last = whole.blocks.findLastIndex((block) => block.kind === "controls");
+  return { ...whole, blocks: whole.blocks.toSpliced(last < 0 ? whole.blocks.length : last, 0, ...dated) };
+}
+
+/** Where somebody stands, for their eyes. */
+async function mineReply(
+  turn: Turn,
+  o: Opportunity,
+  group: Group,
+  mine: HeldInterest | undefined,
+  said?: string,
+): Promise<Reply> {
+  return show(mineCard(o, mine, turn.words, await datedContext(turn, o, group), said));
+}
+
 const cannotNow = ({ words }: Turn): Reply => show(sentenceCard(words, words.say("chance-cannot-now")));
 
 async function interested(
@@ -129,7 +163,7 @@ async function interested(
   if (outcome === undefined) return cannotNow(turn);
   if (outcome === "late") return show(sentenceCard(words, words.say("chance-too-late")));
   if (outcome === "full") return show(sentenceCard(words, words.say("chance-kept-full")));
-  return show(mineCard(o, outcome, words, contextOf(turn, group)));
+  return mineReply(turn, o, group, outcome);
 }
 
 /** Under the notice's lock, so that two who come at once are never both given the last place. */
@@ -193,7 +227,7 @@ async function mineOf(turn: Turn, o: Opportunity): Promise<{ readonly mine: Held
 
 async function standing(turn: Turn, o: Opportunity, group: Group): Promise<Reply> {
   const found = await mineOf(turn, o);
-  return show(mineCard(o, found?.mine, turn.words, contextOf(turn, group)));
+  return mineReply(turn, o, group, found?.mine);
 }
 
 async function withMine(
@@ -203,7 +237,7 @@ async function withMine(
   reply: (mine: HeldInterest) => Promise<Reply>,
 ): Promise<Reply> {
   const found = await mineOf(turn, o);
-  return found?.mine ? reply(found.mine) : show(mineCard(o, undefined, turn.words, contextOf(turn, group)));
+  return found?.mine ? reply(found.mine) : mineReply(turn, o, group, undefined);
 }
 
 async function withdraw(turn: Turn, o: Opportunity, group: Group): Promise<Reply> {
@@ -214,7 +248,7 @@ async function withdraw(turn: Turn, o: Opportunity, group: Group): Promise<Reply
   });
   if (!done) return cannotNow(turn);
   deps.nudge();
-  return show(mineCard(o, undefined, words, contextOf(turn, group), words.say("chance-withdrawn")));
+  return mineReply(turn, o, group, undefined, words.say("chance-withdrawn"));
 }
 
 async function change(
@@ -229,5 +263,5 @@ async function change(
     mine: await deps.store.transaction((tx) => changeMine(tx, seals, o, seals.tagOf(event.by.ref), to)),
   }));
   if (!done) return cannotNow(turn);
-  return show(mineCard(o, done.mine, turn.words, contextOf(turn, group), done.mine ? said : undefined));
+  return mineReply(turn, o, group, done.mine, done.mine ? said : undefined);
 }

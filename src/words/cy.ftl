@@ -236,8 +236,9 @@ kind-up-to-3 = Dewis hyd at 3
 kind-any = Dewis cynifer ag y mynnwch
 kind-agree = Cytuno neu anghytuno, mewn pum cam
 kind-yes-no = Ie, na neu ddim yn siŵr
+kind-words = Yn eu geiriau eu hunain
 form-options = Yr atebion i ddewis ohonynt
-form-options-help = Un ar bob llinell, 2 i 8 llinell. Gadewch hwn yn wag ar gyfer cytuno neu anghytuno, ac ar gyfer ie neu na.
+form-options-help = Un ar bob llinell, 2 i 8 llinell. Gadewch hwn yn wag ar gyfer cytuno neu anghytuno, ar gyfer ie neu na, ac ar gyfer eu geiriau eu hunain.
 form-hurt = A allai unrhyw un gael ei frifo neu deimlo embaras pe bai eraill yn dyfalu ei ateb?
 form-hurt-help = Os gallai, neu os nad ydych yn siŵr, byddaf yn dangos llai o'r canlyniad, i ddiogelu pobl. Ni allwch newid hyn ar ôl ei bostio.
 form-hurt-no = Na
@@ -384,6 +385,14 @@ answer-full = Rydych wedi dewis cymaint ag y gallwch. I gyfnewid, tynnwch un i f
 answer-taken-back = Rwyf wedi tynnu eich ateb yn ôl. Mae wedi mynd.
 answer-none = Nid ydych wedi ateb y cwestiwn hwn.
 not-today-said = Popeth yn iawn. Dydw i'n cadw dim. Does dim rhaid i chi wneud dim.
+
+## Cwestiwn i'w ateb mewn geiriau. Mae'r gweddill yn Saesneg nes i siaradwr ei wirio
+button-written = Ateb mewn geiriau
+button-written-mine = Fy ateb
+reading-answers-title = Atebion i gwestiwn { $code }
+reading-answers-today = Heddiw yw'r diwrnod i ddarllen yr atebion i gwestiwn { $code }.
+reading-answer-to = Mae'n ateb cwestiwn { $code }: { $question }
+button-reading-answers = Darllen yr atebion
 
 ## Cyn yr ateb cyntaf
 consent-title = Cyn eich ateb cyntaf
@@ -945,7 +954,18 @@ button-chance-mark-open = Mae lle eto
 button-chance-cancel = Ei ganslo
 button-chance-page-on = Ei ddangos ar y dudalen we hefyd
 button-chance-page-off = Ei dynnu oddi ar y dudalen we
-button-chance-calendar = Ei roi yn fy nghalendr
+button-calendar-file = Ffeil calendr, pob amser
+button-calendar-google = Google Calendar
+button-calendar-outlook = Outlook.com
+button-calendar-office = Microsoft 365
+chance-calendar = Rhowch hwn yn eich calendr
+chance-calendar-next = Y tro nesaf: { $when }. Rhowch hwn yn eich calendr:
+chances-follow-title = Clywed am rai newydd
+chances-follow = Mae'r dolenni hyn bob amser yn dangos y rhai diweddaraf. Rhowch un mewn ap sy'n darllen ffrydiau, neu yn eich calendr.
+button-feed-atom = Ffrwd Atom
+button-feed-rss = Ffrwd RSS
+button-feed-json = Ffrwd JSON
+button-feed-calendar = Calendr o bob amser
 chances-page-none = Does dim byd yma ar hyn o bryd.
 chances-page-how = I gymryd rhan, pwyswch y botwm mewn grŵp sy'n dangos hwn. Neu gofynnwch i'r person sydd wedi'i enwi.
 button-chance-people = Pwy rannodd gyswllt
@@ -1353,12 +1373,34 @@ reading-slot-next = Y diwrnod nesaf yw { $day }.
 reading-none = Does dim i'w ddarllen.
 reading-more = Mwy
 reading-open-one = Agor { $nth }
+reading-themes-title = Am beth y mae'r adborth
+reading-themes-what = Gallwch newid y rhestr hon. Mae'r rhifau'n fras, fel nad oes un neges yn sefyll allan.
+reading-themes-saved = Wedi cadw.
+reading-theme-row =
+    { $band ->
+        [0] { $name }: llai na 5
+       *[other] { $name }: { $band } neu fwy
+    }
+reading-theme-newest = Y diweddaraf am hyn:
+reading-theme-gone = Nid yw hwnnw ar y rhestr mwyach.
+reading-theme-same = Mae'r enw hwnnw ar y rhestr yn barod.
+reading-theme-full = Mae'r rhestr yn llawn yno. Cyfunwch ddau yn gyntaf.
+reading-tags-which = Dewiswch faes. Gallwch ddewis mwy nag un, un ar ôl y llall.
 reading-state-new = dim eto
 reading-state-heard = wedi ei glywed
 reading-state-kept = wedi ei gadw at eto
 reading-state-passed-on = wedi ei basio ymlaen
 reading-state-used = wedi ei ddefnyddio
 reading-state-not-used = heb ei ddefnyddio
+button-desk-themes = Am beth y mae
+button-theme-add = Ychwanegu maes
+button-theme-add-under = Ychwanegu un oddi tano
+button-theme-rename = Newid yr enw
+button-theme-merge = Cyfuno ag un arall
+button-theme-split = Rhannu'n ddau
+form-theme-name = Yr enw
+form-theme-into = I mewn i ba un?
+form-theme-items = Pa rai o'r rhain sy'n mynd i'r un newydd?
 button-reading-state = Dweud beth ddaeth ohono
 button-reading-reply = Ateb
 button-reading-redact = Cuddio rhan ohono

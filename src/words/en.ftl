@@ -246,8 +246,9 @@ kind-up-to-3 = Choose up to 3
 kind-any = Choose as many as you like
 kind-agree = Agree or disagree, in five steps
 kind-yes-no = Yes, no or not sure
+kind-words = In their own words
 form-options = The answers to choose from
-form-options-help = One on each line, 2 to 8 lines. Leave this empty for agree or disagree, and for yes or no.
+form-options-help = One on each line, 2 to 8 lines. Leave this empty for agree or disagree, for yes or no, and for own words.
 form-hurt = Could anybody be hurt or embarrassed if others guessed their answer?
 form-hurt-help = If yes or not sure, I show less of the result, to protect people. You cannot change this once it is posted.
 form-hurt-no = No
@@ -393,6 +394,57 @@ answer-full = You have chosen the most you can. To swap, take one away first.
 answer-taken-back = I have taken your answer back. It is gone.
 answer-none = You have not answered this question.
 not-today-said = That is fine. I keep nothing. You do not have to do anything.
+
+## A question that people answer in words. "written-" and "form-written-" say what is kept and who sees it.
+written-how = Answer in your own words. Only you see what comes next.
+written-note = Nobody sees who wrote. The readers get the answers together, if 5 or more people write.
+written-not-posted = I never post your words in the group.
+written-kept-how = Your words wait here, sealed. Inside is a mark, so that you can take them back.
+written-mark = After the day for reading, a secret mark stays for a week, to stop cruel messages. Then nothing leads to you.
+written-who-may = The organisers, the readers and the safety lead of { $group } can read it.
+written-wait-says = If fewer than { $least } people write, I delete it on { $day }. Nobody reads it then.
+written-alone-says = If fewer than { $least } people write, the readers still get it on { $day }. They may guess who you are.
+written-moves = If the question closes on another day, that day may move too.
+written-kept = I have your answer, sealed.
+written-kept-wait = The readers get it on { $day }, if { $least } or more people write. If not, I delete it that day.
+written-kept-alone = The readers get it on { $day }, even if nobody else writes.
+written-until = You can change it until the close. You can take it back until it is read.
+written-until-read = The question is closed. You can still take it back until it is read.
+written-yours = You wrote:
+written-none = I have no answer of yours to this question.
+written-over = This question is over. What was kept has been read, or I have deleted it.
+written-needs-desk = People can only answer in words where feedback is open. Send { $slash }inbox first, and open it.
+written-draft = People write in private. After the close, the readers get it on a day for reading.
+written-ok = OK, go on
+written-result-band =
+    { $band ->
+        [0] Fewer than 5 people wrote an answer.
+       *[other] { $band } or more people wrote an answer.
+    }
+written-result-read = The day for reading is { $day }. The readers of { $readers } get all answers together, mixed, with no names.
+written-result-few = If fewer than 5 people wrote, they only get answers that may go alone. I delete the others that day.
+written-result-mine = Did you write? Until that day you can look at your answer, or take it back.
+written-result-next = They read to find what can change. Your words are not posted here.
+written-manage = The readers get the answers on { $day }. They find them with { $slash }inbox.
+form-written-title = Your answer
+form-written-intro = { $question } Please leave out names, dates and places. Nobody reads it today. It is not for an emergency.
+form-written-text = Your answer
+form-written-going = What if too few people write?
+form-written-going-wait = Delete mine, unread
+form-written-going-alone = Let mine go alone
+button-written = Answer in words
+button-written-mine = My answer
+reading-answers-title = Answers to question { $code }
+reading-answers-today = Today is the day to read the answers to question { $code }.
+reading-answers-some =
+    { $count ->
+        [one] There is one answer to read.
+       *[other] There are { $count } answers to read.
+    }
+reading-answers-none = There is nothing to read. Either nobody wrote, or too few people did.
+reading-answers-mixed = They stand in mixed order. Nothing shows who wrote which.
+reading-answer-to = It answers question { $code }: { $question }
+button-reading-answers = Read the answers
 
 ## Before the first answer
 consent-title = Before your first answer
@@ -957,7 +1009,18 @@ button-chance-mark-open = There are places again
 button-chance-cancel = Call it off
 button-chance-page-on = Show it on the web page too
 button-chance-page-off = Take it off the web page
-button-chance-calendar = Add to my calendar
+button-calendar-file = Calendar file, all times
+button-calendar-google = Google Calendar
+button-calendar-outlook = Outlook.com
+button-calendar-office = Microsoft 365
+chance-calendar = Put it in your calendar
+chance-calendar-next = Next time: { $when }. Put it in your calendar:
+chances-follow-title = Hear of new ones
+chances-follow = These links always show the newest. Put one into an app that reads feeds, or into your calendar.
+button-feed-atom = Atom feed
+button-feed-rss = RSS feed
+button-feed-json = JSON feed
+button-feed-calendar = Calendar of all times
 chances-page-none = There is nothing here right now.
 chances-page-how = To take part, press the button in a group that shows this. Or ask the person named here.
 button-chance-people = Who shared a contact
@@ -1448,6 +1511,7 @@ form-feedback-kind-idea = An idea
 form-feedback-kind-problem = A problem
 form-feedback-kind-worry = A worry
 form-feedback-kind-listen = Just listen, do nothing
+form-feedback-kind-answer = An answer to a question
 form-feedback-text = What do you want to say?
 form-feedback-text-help = At most { $max } letters.
 form-feedback-audience = Who may read it?
@@ -1506,6 +1570,19 @@ reading-replied =
        *[other] You have written { $count } replies.
     }
 reading-themes = About: { $themes }
+reading-themes-title = What feedback is about
+reading-themes-what = You can change this list. The numbers are rough, so that no one message stands out.
+reading-themes-saved = Saved.
+reading-theme-row =
+    { $band ->
+        [0] { $name }: fewer than 5
+       *[other] { $name }: { $band } or more
+    }
+reading-theme-newest = The newest about this:
+reading-theme-gone = That is no longer on the list.
+reading-theme-same = That name is on the list already.
+reading-theme-full = The list is full there. Please merge two first.
+reading-tags-which = Pick an area. You can pick more than one, one after the other.
 reading-removal-asked = Somebody asked to take this out. A second reader must agree.
 reading-removal-first = I have noted it. A second reader must agree before it goes.
 reading-removal-same = You asked for this yourself. Somebody else must agree.
@@ -1525,6 +1602,15 @@ reading-rule-names-a-person = it named a person
 reading-rule-threat = a threat
 reading-rule-abuse = it was cruel
 reading-rule-not-feedback = it was about something else
+button-desk-themes = What it is about
+button-theme-add = Add an area
+button-theme-add-under = Add one below
+button-theme-rename = Change the name
+button-theme-merge = Merge with another
+button-theme-split = Split in two
+form-theme-name = The name
+form-theme-into = Merge it into which?
+form-theme-items = Which of these go to the new one?
 button-reading-state = Say what became of it
 button-reading-reply = Reply
 button-reading-redact = Hide part of it

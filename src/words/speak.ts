@@ -32,6 +32,7 @@ export const PROTECTED: readonly string[] = [
   "form-chance-questions-intro",
   "form-chance-share-intro",
   "form-hurt",
+  "form-written-",
   "form-stopped",
   "form-wishes-intro",
   "help-",
@@ -48,6 +49,8 @@ export const PROTECTED: readonly string[] = [
   "poll-withdrawn",
   "practice-note",
   "practice-that-is-all",
+  "reading-answers-mixed",
+  "reading-answers-none",
   "reading-blocked",
   "reading-nobody-sees",
   "reading-too-old",
@@ -60,6 +63,7 @@ export const PROTECTED: readonly string[] = [
   "typed-code-unknown",
   "typed-nothing",
   "wishes-gone",
+  "written-",
 ];
 
 /** One language as the pure code speaks it. What `own` does not have, or may not say, comes from `english`. */

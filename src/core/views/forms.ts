@@ -69,7 +69,7 @@ export function quietForm(group: Group, languages: readonly Option[], words: Wor
 }
 
 /** The kinds of question as an organiser picks them; "up-to-3" and "any" are `several` with their bounds. */
-export const PICKABLE_KINDS = ["one", "up-to-3", "any", "agree", "yes-no"] as const;
+export const PICKABLE_KINDS = ["one", "up-to-3", "any", "agree", "yes-no", "words"] as const;
 export type PickableKind = (typeof PICKABLE_KINDS)[number];
 
 export function questionForm(action: Intent, words: Words, poll?: Poll): Form<Intent> {

@@ -1,14 +1,14 @@
 import { button, card, controls, list, quiet, strong, text } from "../../cards/build.ts";
 import type { Block, Card, Control } from "../../cards/card.ts";
 import type { Intent } from "../intents.ts";
-import { addToCalendarLink, calendarEntries } from "../opportunity/calendar.ts";
 import { canRemind } from "../opportunity/decide.ts";
 import type { MemberOpportunityIntent } from "../opportunity/intents.ts";
 import { type Interest, PAY_CHOICES } from "../opportunity/interest.ts";
 import { givesMoney } from "../opportunity/notice.ts";
 import type { Opportunity } from "../opportunity/opportunity.ts";
-import type { EpochMillis, PlainDay, ZoneId } from "../time.ts";
+import type { EpochMillis, PlainDay } from "../time.ts";
 import type { Words } from "../words.ts";
+import { type CalendarContext, nextInCalendar } from "./opportunity-calendar.ts";
 import { benefitsBlocks, type FullContext, keepsPlaces, reservedButton } from "./opportunity-card.ts";
 
 type Act<I = MemberOpportunityIntent> = I extends { do: infer Do } ? Do : never;
@@ -48,8 +48,7 @@ export function interestNoteCard(
 }
 
 /** Whose own view of a notice is drawn, and when. */
-export interface MineContext extends FullContext {
-  readonly zone: ZoneId;
+export interface MineContext extends FullContext, CalendarContext {
   readonly at: EpochMillis;
   /** In a group of people of 16 and 17: the adult to talk to, because nothing is told to whoever runs the notice. */
   readonly talkTo?: string;
@@ -82,6 +81,7 @@ export function mineCard(
     ...(said === undefined ? [] : [text(said)]),
     text(strong(lead)),
     ...(over ? [] : [list(...rows.map((row) => [row])), ...benefitsBlocks(o.notice, words, context)]),
+    ...(mine.standing === "placed" ? nextInCalendar(o, words, context) : []),
     controls<Intent>(...(over ? overControls(o, words) : keptControls(o, mine, words, context))),
   ];
   return card(words.language, undefined, blocks, said ?? lead);
@@ -109,12 +109,6 @@ const overControls = (o: Opportunity, words: Words): readonly Control<Intent>[] 
   button<Intent>(words.say("button-chance-more"), act(o, "more")),
   ...(o.draw?.seed ? [button<Intent>(words.say("button-chance-check-draw"), act(o, "check-draw"))] : []),
 ];
-
-/** The first session only: a screen of links helps nobody, and the calendar file has all of them. */
-function calendarLinks(o: Opportunity, mine: Interest, words: Words, zone: ZoneId): readonly Control<Intent>[] {
-  const [first] = mine.standing === "placed" ? calendarEntries(o, zone) : [];
-  return first ? [{ kind: "link", label: words.say("button-chance-calendar"), url: addToCalendarLink(first) }] : [];
-}
 
 /** What somebody can tell whoever runs the notice: answers, a contact, needs. */
 function tellingControls(
@@ -158,7 +152,6 @@ function keptControls(o: Opportunity, mine: Interest, words: Words, context: Min
     ...(o.phase === "open" && keepsPlaces(o) && !mine.reserved && mine.standing !== "placed"
       ? [reservedButton(o, words)]
       : []),
-    ...calendarLinks(o, mine, words, context.zone),
     ...(mine.remind || canRemind(o, context.at)
       ? [button<Intent>(words.say(mine.remind ? "button-chance-no-remind" : "button-chance-remind"), remind)]
       : []),
