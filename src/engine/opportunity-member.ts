@@ -5,7 +5,7 @@ import { type Intent, plain } from "../core/intents.ts";
 import { agesOf, isKeptApart, suitsAges } from "../core/opportunity/ages.ts";
 import { canRemind, interestsGoneOn } from "../core/opportunity/decide.ts";
 import type { MemberOpportunityIntent } from "../core/opportunity/intents.ts";
-import { nextOrder, placeRules, standingOnArrival } from "../core/opportunity/interest.ts";
+import { nextOrder, rulesNow, standingOnArrival, standingWithClaim } from "../core/opportunity/interest.ts";
 import { type Opportunity, shownIn } from "../core/opportunity/opportunity.ts";
 import { nextInCalendar } from "../core/views/opportunity-calendar.ts";
 import { fullCard } from "../core/views/opportunity-card.ts";
@@ -23,14 +23,6 @@ import { platformSees } from "./platform-sees.ts";
 import { ask, type Reply, show } from "./reply.ts";
 import type { Turn } from "./turn.ts";
 
-/** What the people of a group see of a notice is drawn for their nation and day. */
-export function contextOf(turn: Turn, { settings }: Group): MineContext {
-  const { nation, zone, contact } = settings;
-  const drawn = { nation, zone, today: dayOf(turn.at, zone), at: turn.at };
-  if (!isKeptApart(settings)) return drawn;
-  return { ...drawn, talkTo: contact ? `${contact.name}: ${contact.ways.join(turn.words.say("list-separator"))}` : "" };
-}
-
 /** What would tell whoever runs a notice something of somebody. */
 const TELLING: ReadonlySet<string> = new Set([
   "needs",
@@ -41,11 +33,23 @@ const TELLING: ReadonlySet<string> = new Set([
   "share-send",
 ]);
 
+/** What the people of a group see of a notice is drawn for their nation and day. */
+export const contextOf = (turn: Turn, group: Group) => ({
+  nation: group.settings.nation,
+  today: dayOf(turn.at, group.settings.zone),
+});
+
 /** Beside that what calendars need: sessions are by the clock of the notice's home, wherever it is shown. */
-async function datedContext(turn: Turn, o: Opportunity, group: Group) {
+async function datedContext(turn: Turn, o: Opportunity, group: Group): Promise<MineContext> {
   const { subjects, publicUrl } = turn.deps;
   const home = await subjects.group(o.organisation, o.showings[0].group);
-  return { ...contextOf(turn, group), zone: (home ?? group).settings.zone, publicUrl };
+  const { zone } = (home ?? group).settings;
+  const drawn = { ...contextOf(turn, group), zone, publicUrl, at: turn.at };
+  return isKeptApart(group.settings) ? { ...drawn, talkTo: whomToTalkTo(turn, group) } : drawn;
+}
+
+function whomToTalkTo({ words }: Turn, { settings: { contact } }: Group): string {
+  return contact ? `${contact.name}: ${contact.ways.join(words.say("list-separator"))}` : "";
 }
 
 /**
@@ -147,7 +151,8 @@ async function interested(
     const how = choiceWords("apply", apply, words);
     return show(sentenceCard(words, words.say("chance-elsewhere", { how, where: applyWhere ?? "" })));
   }
-  if (preference.consent < NOTE_VERSION && intent.agreed !== NOTE_VERSION) {
+  const isKnown = (await mineOf(turn, o))?.mine !== undefined;
+  if (!isKnown && preference.consent < NOTE_VERSION && intent.agreed !== NOTE_VERSION) {
     const goneOn = interestsGoneOn(o) ?? contextOf(turn, group).today;
     const sees = platformSees(turn.adapter.profile, words);
     return show(interestNoteCard(o, intent.reserved === true, NOTE_VERSION, goneOn, sees, words));
@@ -177,8 +182,8 @@ async function arrive(
   const all = await everybody(tx, seals, locked);
   const tag = seals.tagOf(person);
   const mine = all.find((one) => one.tag === tag);
-  if (mine) return mine;
-  const given = standingOnArrival(all, placeRules(locked.notice), reserved);
+  if (mine) return reserved ? claim(tx, seals, locked, all, mine) : mine;
+  const given = standingOnArrival(all, rulesNow(locked), reserved);
   if (given === "full") return "full";
   const now: HeldInterest = {
     tag,
@@ -191,6 +196,21 @@ async function arrive(
     entry: seals.entryOf(person),
     remind: false,
   };
+  await tx.interests.put(seals.seal(now));
+  return now;
+}
+
+/** Somebody who is interested already says that places are kept for people like them. */
+async function claim(
+  tx: Tx,
+  seals: InterestSeals,
+  o: Opportunity,
+  all: readonly HeldInterest[],
+  mine: HeldInterest,
+): Promise<HeldInterest> {
+  if (mine.reserved) return mine;
+  const others = all.filter((one) => one !== mine);
+  const now = { ...mine, reserved: true, standing: standingWithClaim(others, mine, rulesNow(o)) };
   await tx.interests.put(seals.seal(now));
   return now;
 }

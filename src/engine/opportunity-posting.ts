@@ -22,6 +22,7 @@ export const chanceSubject = {
   card: (o: Opportunity) => `chance-card:${o.id}`,
   approve: (o: Opportunity) => `chance-approve:${o.id}`,
   moved: (o: Opportunity, index: number) => `chance-moved:${o.id}:${index}`,
+  filled: (o: Opportunity) => `chance-filled:${o.id}`,
   cancelled: (o: Opportunity) => `chance-cancelled:${o.id}`,
   lost: (o: Opportunity) => `chance-lost:${o.id}`,
   outcome: (o: Opportunity, index: number) => `chance-outcome:${o.id}:${index}`,
@@ -68,6 +69,12 @@ export async function postToShown(
     if (first === undefined || when < first) first = when;
   }
   return first ?? at;
+}
+
+/** Every group is told, once, that all places are taken; what is drawn on the card makes no sound. */
+export async function tellFilled(tx: Tx, deps: Chance, o: Opportunity, at: EpochMillis): Promise<void> {
+  const done = await applyTo(tx, o, { do: "tell-filled" }, at);
+  if (!("refusal" in done)) await postToShown(tx, deps, done.opportunity, chanceSubject.filled(o), at);
 }
 
 export async function redrawShown(tx: Tx, deps: Chance, o: Opportunity, at: EpochMillis): Promise<void> {

@@ -15,6 +15,7 @@ import {
   closingSoonCard,
   digestCard,
   endingCard,
+  filledCard,
   lostListCard,
   movedCard,
   opportunityNoNewsCard,
@@ -156,6 +157,8 @@ function groupPicture(
       return opportunityCard(o, words);
     case "chance-moved":
       return movedCard(o, Number(detail), words);
+    case "chance-filled":
+      return o.phase === "open" && o.filled ? filledCard(o, words) : undefined;
     case "chance-cancelled":
       return o.phase === "cancelled" ? cancelledCard(o, words) : undefined;
     case "chance-lost":

@@ -31,7 +31,9 @@ export type OpportunityCommand =
       readonly zone: ZoneId;
     }
   | { readonly do: "close" }
-  | { readonly do: "mark-filled"; readonly filled: boolean }
+  /** `byHand`: by the organiser; else as the rows tell, which never undoes what the organiser said. */
+  | { readonly do: "mark-filled"; readonly filled: boolean; readonly byHand: boolean }
+  | { readonly do: "tell-filled" }
   /** Outside asks never go beyond the groups that said yes. */
   | { readonly do: "put-on-page"; readonly on: boolean }
   | { readonly do: "cancel"; readonly why: string }
@@ -93,7 +95,9 @@ export function decide(command: OpportunityCommand, o: Opportunity, at: EpochMil
         ? yes({ ...o, phase: "closed", closedAt: at })
         : OUT_OF_PLACE;
     case "mark-filled":
-      return markFilled(o, command.filled, at);
+      return markFilled(o, command, at);
+    case "tell-filled":
+      return o.phase === "open" && o.filled && !o.filledTold ? yes({ ...o, filledTold: true }) : OUT_OF_PLACE;
     case "put-on-page":
       return putOnPage(o, command.on, at);
     case "cancel":
@@ -199,10 +203,16 @@ function moveClose(o: Opportunity, command: OpportunityCommand & { do: "move-clo
   return yes({ ...told(o, at), notice, closesAt: moment, closingHistory });
 }
 
-function markFilled(o: Opportunity, isFilled: boolean, at: EpochMillis): Decided {
-  if (o.phase !== "open" || (o.filled === true) === isFilled) return yes(o);
-  const { filled: _filled, ...rest } = told(o, at);
-  return yes(isFilled ? { ...rest, filled: true } : rest);
+function markFilled(
+  o: Opportunity,
+  { filled: isFilled, byHand }: OpportunityCommand & { do: "mark-filled" },
+  at: EpochMillis,
+): Decided {
+  if (o.phase !== "open" || (!byHand && o.filledByHand)) return yes(o);
+  const isSame = (o.filled === true) === isFilled;
+  if (isSame && (!byHand || (o.filledByHand === true) === isFilled)) return yes(o);
+  const { filled: _filled, filledByHand: _byHand, ...rest } = isSame ? o : told(o, at);
+  return yes(isFilled ? { ...rest, filled: true, ...(byHand ? { filledByHand: true } : {}) } : rest);
 }
 
 function putOnPage(o: Opportunity, on: boolean, at: EpochMillis): Decided {

@@ -9,7 +9,7 @@ import type { Opportunity } from "../opportunity/opportunity.ts";
 import type { EpochMillis, PlainDay } from "../time.ts";
 import type { Words } from "../words.ts";
 import { type CalendarContext, nextInCalendar } from "./opportunity-calendar.ts";
-import { benefitsBlocks, type FullContext } from "./opportunity-card.ts";
+import { benefitsBlocks, type FullContext, keepsPlaces, reservedButton } from "./opportunity-card.ts";
 
 type Act<I = MemberOpportunityIntent> = I extends { do: infer Do } ? Do : never;
 const act = (o: Opportunity, what: Exclude<Act, "remind" | "pay-choice">): Intent => ({
@@ -73,6 +73,7 @@ export function mineCard(
     ...(asksQuestions(o, context) ? [words.say(mine.answers ? "chance-kept-answered" : "chance-kept-asked")] : []),
     ...(mine.pay ? [words.say("chance-kept-pay", { choice: words.say(`chance-pay-choice-${mine.pay}`) })] : []),
     ...(mine.remind && o.phase === "open" ? [words.say("chance-kept-reminded")] : []),
+    ...(mine.reserved ? [words.say("chance-kept-claim", { who: o.notice.reservedFor ?? "" })] : []),
     words.say("chance-kept-drop"),
   ];
   const over = mine.standing === "not-chosen" || mine.standing === "ended";
@@ -148,6 +149,9 @@ function keptControls(o: Opportunity, mine: Interest, words: Words, context: Min
           }),
         )
       : []),
+    ...(o.phase === "open" && keepsPlaces(o) && !mine.reserved && mine.standing !== "placed"
+      ? [reservedButton(o, words)]
+      : []),
     ...(mine.remind || canRemind(o, context.at)
       ? [button<Intent>(words.say(mine.remind ? "button-chance-no-remind" : "button-chance-remind"), remind)]
       : []),
@@ -158,14 +162,11 @@ function keptControls(o: Opportunity, mine: Interest, words: Words, context: Min
 
 function noneCard(o: Opportunity, words: Words, said?: string): Card<Intent> {
   const lead = said ?? words.say("chance-kept-none");
-  const reserved: Intent = { on: "opportunity", opportunity: o.id, do: "interested", reserved: true };
   const buttons =
     o.phase === "open"
       ? [
           button<Intent>(words.say("button-chance-interested"), act(o, "interested")),
-          ...((o.notice.reservedPlaces ?? 0) > 0
-            ? [button<Intent>(words.say("button-chance-reserved", { who: o.notice.reservedFor ?? "" }), reserved)]
-            : []),
+          ...(keepsPlaces(o) ? [reservedButton(o, words)] : []),
           button<Intent>(words.say("button-chance-more"), act(o, "more")),
         ]
       : [];

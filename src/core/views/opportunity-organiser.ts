@@ -153,8 +153,8 @@ function runningCard(o: Opportunity, words: Words, context: OfferContext): Card<
                 ),
               ]),
           button<Intent>(
-            words.say(o.filled ? "button-chance-mark-open" : "button-chance-mark-filled"),
-            act(o, o.filled ? "mark-open" : "mark-filled"),
+            words.say(o.filledByHand ? "button-chance-mark-open" : "button-chance-mark-filled"),
+            act(o, o.filledByHand ? "mark-open" : "mark-filled"),
           ),
         ]
       : []),
