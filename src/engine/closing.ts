@@ -10,7 +10,9 @@ import { FeedbackDamaged, FeedbackKeyMissing } from "../ports/feedback-seals.ts"
 import { apply } from "./applying.ts";
 import type { Deps } from "./deps.ts";
 import { faultFields } from "./fault-fields.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 import { postToAll, redrawAll, subjectOf } from "./posting.ts";
+import { tidyAfterDeleting } from "./tidying.ts";
 import { wordsAtClose } from "./words-closing.ts";
 import { dropWords } from "./words-pool.ts";
 
@@ -29,7 +31,6 @@ export interface Closer {
 }
 
 export function createCloser(deps: Deps): Closer {
-  let running: Promise<void> | undefined;
   const pass = async (): Promise<void> => {
     let ended = 0;
     let after: PollId | undefined;
@@ -43,20 +44,10 @@ export function createCloser(deps: Deps): Closer {
       deps.activity.noteClose();
       deps.subjects.forget();
       deps.nudge();
-      // Deleted rows are zeroed in the file at once; this takes them out of the write-ahead log too.
-      await deps.store
-        .tidy("checkpoint")
-        .catch((fault) => deps.log("tick.fault", { step: "tidy", ...faultFields(fault) }));
+      await tidyAfterDeleting(deps);
     }
   };
-  return {
-    run() {
-      running ??= pass().finally(() => {
-        running = undefined;
-      });
-      return running;
-    },
-  };
+  return { run: oneAtATime(pass) };
 }
 
 /** One poll that cannot go on holds up no other: it is tried again on the next tick. */

@@ -13,6 +13,8 @@ import { heardRows, waitingIn } from "./feedback-handing.ts";
 import { deskJob } from "./feedback-jobs.ts";
 import { tellReaders } from "./feedback-readers.ts";
 import { placeOf } from "./group-place.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
+import { tidyAfterDeleting } from "./tidying.ts";
 import { releaseWords, tellOfWords } from "./words-release.ts";
 
 /**
@@ -25,7 +27,6 @@ export interface Releaser {
 }
 
 export function createReleaser(deps: Deps): Releaser {
-  let running: Promise<void> | undefined;
   const pass = async (): Promise<void> => {
     const desks = await deps.store.transaction((tx) => tx.desks.inPhase(["slot", "shredding"]));
     if (desks.length === 0) return;
@@ -33,19 +34,9 @@ export function createReleaser(deps: Deps): Releaser {
     deps.activity.noteClose();
     deps.nudge();
     await deps.store.pools.clearShelves(currentShelf(deps.clock.now()));
-    // Deleted rows are zeroed in the file at once; this takes them out of the write-ahead log too.
-    await deps.store
-      .tidy("checkpoint")
-      .catch((fault) => deps.log("tick.fault", { step: "tidy", ...faultFields(fault) }));
+    await tidyAfterDeleting(deps);
   };
-  return {
-    run() {
-      running ??= pass().finally(() => {
-        running = undefined;
-      });
-      return running;
-    },
-  };
+  return { run: oneAtATime(pass) };
 }
 
 /** One desk that cannot go on holds up no other: it is tried again on the next tick. */

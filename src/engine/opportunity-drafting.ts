@@ -9,12 +9,13 @@ import type { Grant } from "../core/permission/grant.ts";
 import { sentenceCard } from "../core/views/person.ts";
 import type { Tx } from "../ports/store.ts";
 import { freeCode } from "./drafting.ts";
+import { askWhether } from "./opportunity-approval.ts";
 import { chanceJob, closeJobs, promiseJobs } from "./opportunity-jobs.ts";
 import { changeOffer, offerReply } from "./opportunity-manage.ts";
 import { chanceSubject } from "./opportunity-posting.ts";
 import { readPart } from "./opportunity-reading.ts";
 import { otherGroupsOf } from "./opportunity-resolve.ts";
-import { postTo, tellHolder } from "./posting.ts";
+import { postTo } from "./posting.ts";
 import { type Reply, show } from "./reply.ts";
 import { holderOf, namedAct, newId, type Turn } from "./turn.ts";
 
@@ -126,12 +127,5 @@ async function showOrAsk(tx: Tx, { deps, at }: Turn, o: Opportunity, showing: Sh
     await postTo(tx, deps, group, chanceSubject.card(o), at);
     return;
   }
-  for (const grant of await tx.grants.inGroup(group.organisation, group.id, "organiser"))
-    await tellHolder(
-      tx,
-      deps,
-      { organisation: group.organisation, group: group.id, grant: grant.id },
-      chanceSubject.approve(o),
-      at,
-    );
+  await askWhether(tx, deps, o, group, "organiser", at);
 }

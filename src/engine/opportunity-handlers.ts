@@ -127,12 +127,12 @@ async function noNews(tx: Tx, deps: Deps, o: Opportunity, now: EpochMillis): Pro
   if (!("refusal" in done)) await postToShown(tx, deps, o, chanceSubject.noNews(o, today), now);
 }
 
-/** After the event what people need is nobody's to keep (domain D9). */
+/** After the event what people need and answered is nobody's to keep (domain D9). */
 async function forgetNeeds(tx: Tx, deps: Deps, o: Opportunity): Promise<void> {
   await withSeals(deps, o, async (seals) => {
     await tx.opportunities.lock(o.organisation, o.id);
     for (const one of await everybody(tx, seals, o)) {
-      const { needs: _needs, pay: _pay, ...rest } = one;
+      const { needs: _needs, answers: _answers, pay: _pay, ...rest } = one;
       await tx.interests.put(seals.seal(rest));
     }
   });

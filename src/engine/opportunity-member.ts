@@ -1,12 +1,14 @@
+import type { Card } from "../cards/card.ts";
 import { dayOf } from "../core/due.ts";
 import type { Group } from "../core/group/group.ts";
-import { plain } from "../core/intents.ts";
+import { type Intent, plain } from "../core/intents.ts";
 import { interestsGoneOn } from "../core/opportunity/decide.ts";
 import type { MemberOpportunityIntent } from "../core/opportunity/intents.ts";
 import { nextOrder, placeRules, standingOnArrival } from "../core/opportunity/interest.ts";
-import type { Opportunity } from "../core/opportunity/opportunity.ts";
+import { type Opportunity, shownIn } from "../core/opportunity/opportunity.ts";
+import { nextInCalendar } from "../core/views/opportunity-calendar.ts";
 import { fullCard } from "../core/views/opportunity-card.ts";
-import { needsForm, shareForm } from "../core/views/opportunity-forms.ts";
+import { needsForm, questionsForm, shareForm } from "../core/views/opportunity-forms.ts";
 import { drawCheckCard, interestNoteCard, mineCard } from "../core/views/opportunity-member.ts";
 import { choiceWords } from "../core/views/opportunity-words.ts";
 import { sentenceCard } from "../core/views/person.ts";
@@ -15,7 +17,7 @@ import type { Tx } from "../ports/store.ts";
 import { whyNotHere } from "./answering.ts";
 import { NOTE_VERSION } from "./deps.ts";
 import { changeMine, everybody, leave, withSeals } from "./opportunity-interests.ts";
-import { readContact, readNeeds } from "./opportunity-reading.ts";
+import { readAnswers, readContact, readNeeds } from "./opportunity-reading.ts";
 import { platformSees } from "./platform-sees.ts";
 import { ask, type Reply, show } from "./reply.ts";
 import type { Turn } from "./turn.ts";
@@ -24,8 +26,14 @@ import type { Turn } from "./turn.ts";
 export const contextOf = (turn: Turn, group: Group) => ({
   nation: group.settings.nation,
   today: dayOf(turn.at, group.settings.zone),
-  zone: group.settings.zone,
 });
+
+/** Beside that what calendars need: sessions are by the clock of the notice's home, wherever it is shown. */
+async function datedContext(turn: Turn, o: Opportunity, group: Group) {
+  const { subjects, publicUrl } = turn.deps;
+  const home = await subjects.group(o.organisation, o.showings[0].group);
+  return { ...contextOf(turn, group), zone: (home ?? group).settings.zone, publicUrl };
+}
 
 /**
  * What a member does with a notice. Private: writes one sealed row or nothing, and no receipt, time or count, so that
@@ -38,7 +46,7 @@ export async function memberOpportunityAct(
   group: Group,
 ): Promise<Reply> {
   const { words } = turn;
-  if (intent.do === "more") return show(fullCard(o, words, contextOf(turn, group)));
+  if (intent.do === "more") return show(await moreCard(turn, o, group));
   if (intent.do === "not-for-me") return show(sentenceCard(words, words.say("chance-not-for-me")));
   const barred = await whyNotHere(turn, group);
   if (barred) return barred;
@@ -54,6 +62,13 @@ export async function memberOpportunityAct(
       return withdraw(turn, o, group);
     case "needs":
       return withMine(turn, o, group, async (mine) => ask(needsForm(o, mine.needs, words)));
+    case "questions":
+      return withMine(turn, o, group, async (mine) => ask(questionsForm(o, mine.answers ?? [], words)));
+    case "questions-send": {
+      const read = readAnswers(turn, o, group);
+      if (!read.ok) return { kind: "problems", problems: read.problems };
+      return change(turn, o, group, () => ({ answers: read.value }), words.say("chance-answers-kept"));
+    }
     case "share":
       return withMine(turn, o, group, async () => ask(shareForm(o, words)));
     case "needs-send": {
@@ -75,6 +90,27 @@ export async function memberOpportunityAct(
     default:
       return intent satisfies never;
   }
+}
+
+/** The full view, and links to put it in a calendar. */
+async function moreCard(turn: Turn, o: Opportunity, group: Group): Promise<Card<Intent>> {
+  const context = await datedContext(turn, o, group);
+  const whole = fullCard(o, turn.words, context);
+  const dated = nextInCalendar(o, turn.words, context);
+  // What one can press to take part stays the last.
+  const last = whole.blocks.findLastIndex((block) => block.kind === "controls");
+  return { ...whole, blocks: whole.blocks.toSpliced(last < 0 ? whole.blocks.length : last, 0, ...dated) };
+}
+
+/** Where somebody stands, for their eyes. */
+async function mineReply(
+  turn: Turn,
+  o: Opportunity,
+  group: Group,
+  mine: HeldInterest | undefined,
+  said?: string,
+): Promise<Reply> {
+  return show(mineCard(o, mine, turn.words, await datedContext(turn, o, group), said));
 }
 
 const cannotNow = ({ words }: Turn): Reply => show(sentenceCard(words, words.say("chance-cannot-now")));
@@ -107,7 +143,7 @@ async function interested(
   if (outcome === undefined) return cannotNow(turn);
   if (outcome === "late") return show(sentenceCard(words, words.say("chance-too-late")));
   if (outcome === "full") return show(sentenceCard(words, words.say("chance-kept-full")));
-  return show(mineCard(o, outcome, words, contextOf(turn, group)));
+  return mineReply(turn, o, group, outcome);
 }
 
 /** Under the notice's lock, so that two who come at once are never both given the last place. */
@@ -122,6 +158,7 @@ async function arrive(
   const person = turn.event.by.ref;
   const locked = await tx.opportunities.lock(o.organisation, o.id);
   if (locked?.phase !== "open" || (locked.closesAt ?? 0) <= turn.at) return "late";
+  if (!shownIn(locked).some((showing) => showing.group === group.id)) return "late";
   const all = await everybody(tx, seals, locked);
   const tag = seals.tagOf(person);
   const mine = all.find((one) => one.tag === tag);
@@ -155,7 +192,7 @@ async function mineOf(turn: Turn, o: Opportunity): Promise<{ readonly mine: Held
 
 async function standing(turn: Turn, o: Opportunity, group: Group): Promise<Reply> {
   const found = await mineOf(turn, o);
-  return show(mineCard(o, found?.mine, turn.words, contextOf(turn, group)));
+  return mineReply(turn, o, group, found?.mine);
 }
 
 async function withMine(
@@ -165,7 +202,7 @@ async function withMine(
   reply: (mine: HeldInterest) => Promise<Reply>,
 ): Promise<Reply> {
   const found = await mineOf(turn, o);
-  return found?.mine ? reply(found.mine) : show(mineCard(o, undefined, turn.words, contextOf(turn, group)));
+  return found?.mine ? reply(found.mine) : mineReply(turn, o, group, undefined);
 }
 
 async function withdraw(turn: Turn, o: Opportunity, group: Group): Promise<Reply> {
@@ -176,7 +213,7 @@ async function withdraw(turn: Turn, o: Opportunity, group: Group): Promise<Reply
   });
   if (!done) return cannotNow(turn);
   deps.nudge();
-  return show(mineCard(o, undefined, words, contextOf(turn, group), words.say("chance-withdrawn")));
+  return mineReply(turn, o, group, undefined, words.say("chance-withdrawn"));
 }
 
 async function change(
@@ -191,5 +228,5 @@ async function change(
     mine: await deps.store.transaction((tx) => changeMine(tx, seals, o, seals.tagOf(event.by.ref), to)),
   }));
   if (!done) return cannotNow(turn);
-  return show(mineCard(o, done.mine, turn.words, contextOf(turn, group), done.mine ? said : undefined));
+  return mineReply(turn, o, group, done.mine, done.mine ? said : undefined);
 }

@@ -1,9 +1,8 @@
 import { dayOf } from "../core/due.ts";
 import type { Group } from "../core/group/group.ts";
 import { settled } from "../core/opportunity/interest.ts";
-import type { Opportunity, Showing } from "../core/opportunity/opportunity.ts";
+import type { Opportunity } from "../core/opportunity/opportunity.ts";
 import { DAY, type EpochMillis, later } from "../core/time.ts";
-import { sentenceCard } from "../core/views/person.ts";
 import type { InterestSeals } from "../ports/interests.ts";
 import type { Tx } from "../ports/store.ts";
 import type { Deps } from "./deps.ts";
@@ -12,9 +11,8 @@ import { everybody, saveChanged, withSeals } from "./opportunity-interests.ts";
 import { chanceJob, closeJobs } from "./opportunity-jobs.ts";
 import { changeOffer, offerRefusal } from "./opportunity-manage.ts";
 import { applyTo, chanceSubject, eraseShown, postToShown, redrawShown, tellInterested } from "./opportunity-posting.ts";
-import { postTo } from "./posting.ts";
-import { type Reply, show } from "./reply.ts";
-import { namedAct, type Turn } from "./turn.ts";
+import type { Reply } from "./reply.ts";
+import type { Turn } from "./turn.ts";
 
 /** Takes an opening back within five minutes; whoever pressed meanwhile is told, and the day after nothing is left. */
 export async function undoOffer(turn: Turn, o: Opportunity, group: Group): Promise<Reply> {
@@ -105,26 +103,5 @@ export function markFilled(turn: Turn, o: Opportunity, group: Group, filled: boo
 export function putOnPage(turn: Turn, o: Opportunity, group: Group, on: boolean): Promise<Reply> {
   return changeOffer(turn, o, group, "ask", { do: "put-on-page", on }, async () =>
     turn.words.say("chance-manage-same"),
-  );
-}
-
-/** The organiser of a group says yes or no to showing it there; who said so is kept with the yes. */
-export async function answerShowing(turn: Turn, o: Opportunity, group: Group, yes: boolean): Promise<Reply> {
-  const { words, deps } = turn;
-  const showing: Showing = { group: group.id, organisation: group.organisation, consent: "asked" };
-  const said = async (): Promise<Reply> =>
-    show(sentenceCard(words, words.say(yes ? "chance-approve-yes" : "chance-approve-no")));
-  return namedAct(
-    turn,
-    group,
-    "ask",
-    async (tx, { grant }) => {
-      const before = o.showings.find((one) => one.group === group.id)?.consent;
-      const done = await applyTo(tx, o, { do: "answer-showing", showing, yes, by: grant.id }, turn.at);
-      if ("refusal" in done) return show(sentenceCard(words, offerRefusal(turn, done.refusal)));
-      if (yes && before !== "yes") await postTo(tx, deps, group, chanceSubject.card(o), turn.at);
-      return said();
-    },
-    said,
   );
 }

@@ -10,6 +10,7 @@ export const PROTECTED: readonly string[] = [
   "answer-sealed",
   "answer-taken-back",
   "button-help",
+  "chance-answers-kept",
   "chance-benefits-",
   "chance-kept-full",
   "chance-kept-none",
@@ -27,6 +28,7 @@ export const PROTECTED: readonly string[] = [
   "form-feedback-",
   // The question that decides how much of a result is shown.
   "form-chance-needs-intro",
+  "form-chance-questions-intro",
   "form-chance-share-intro",
   "form-hurt",
   "form-written-",

@@ -4,6 +4,7 @@ import type { Way } from "../poll/ballot.ts";
 import { DAY, type EpochMillis, later } from "../time.ts";
 import type { FeedbackAudience, SenderMark } from "./item.ts";
 import { nextSlot, type Rhythm, type Weekday } from "./slots.ts";
+import { START_THEMES, type Tally, type Theme } from "./themes.ts";
 
 /** What must be known before anybody may write (privacy S10). */
 export interface DeskFields {
@@ -55,7 +56,14 @@ export interface Desk extends DeskFields {
   /** Keys that are of no more use. */
   readonly dying: readonly string[];
   readonly removed: Readonly<Partial<Record<RemovalRule, number>>>;
+  /** Absent until a reader changes the start set. */
+  readonly themes?: readonly Theme[];
+  /** What messages that all readers could see were about, once their words are given up. */
+  readonly tally?: Tally;
 }
+
+/** What this desk's messages may be about. */
+export const themesOf = (desk: Pick<Desk, "themes"> | undefined): readonly Theme[] => desk?.themes ?? START_THEMES;
 
 /** One filling of one pool. Ways of answering and audiences never share one (architecture A15). */
 export interface Batch {

@@ -21,8 +21,8 @@ export type OpportunityCommand =
       readonly draw?: Draw;
     }
   | { readonly do: "undo-open" }
-  /** A group's organiser says yes or no to showing it there; a group that was not asked may offer itself. */
-  | { readonly do: "answer-showing"; readonly showing: Showing; readonly yes: boolean; readonly by: GrantId }
+  /** A group says yes or no to showing it there; a group that was not asked may offer itself. */
+  | ({ readonly do: "answer-showing" } & ShowingAnswer)
   | {
       readonly do: "move-close";
       readonly to: PlainDay;
@@ -42,6 +42,15 @@ export type OpportunityCommand =
   | { readonly do: "report"; readonly outcome: Outcome }
   | { readonly do: "say-no-news"; readonly on: PlainDay }
   | { readonly do: "ask-owner" };
+
+/** One key of a group. `twoKeys`: it is shown only once an organiser and a co-chair have both said yes. */
+interface ShowingAnswer {
+  readonly showing: Showing;
+  readonly yes: boolean;
+  readonly by: GrantId;
+  readonly as: "organiser" | "co-chair";
+  readonly twoKeys: boolean;
+}
 
 export type OpportunityRefusal =
   | { readonly why: "out-of-place" | "too-late-to-undo" | "asked-enough" | "no-promise" }
@@ -156,16 +165,26 @@ function open(o: Opportunity, command: OpportunityCommand & { do: "open" }, at: 
   });
 }
 
-function answerShowing(
-  o: Opportunity,
-  { showing, yes: agreed, by }: OpportunityCommand & { do: "answer-showing" },
-  at: EpochMillis,
-): Decided {
+function answerShowing(o: Opportunity, answer: ShowingAnswer, at: EpochMillis): Decided {
   if (o.phase !== "open") return OUT_OF_PLACE;
-  const answered: Showing = { ...showing, consent: agreed ? "yes" : "no", approvedBy: by };
+  const { showing } = answer;
+  const before = o.showings.find((s) => s.group === showing.group);
+  // Its card stands in the room; whoever comes late with a yes changes nothing.
+  if (answer.yes && before?.consent === "yes") return yes(o);
+  const answered = answeredShowing(before ?? showing, answer);
   const [home, ...others] = o.showings;
   if (home.group === showing.group) return yes({ ...o, showings: [answered, ...others], changedAt: at });
   return yes({ ...o, showings: [home, ...others.filter((s) => s.group !== showing.group), answered], changedAt: at });
+}
+
+/** A no of either is a no; it also takes back the yes of the other, so that nothing half agreed is left. */
+function answeredShowing(before: Showing, { yes: agreed, by, as, twoKeys }: ShowingAnswer): Showing {
+  const { group, organisation } = before;
+  if (!agreed) return { group, organisation, consent: "no" };
+  const { consent: _consent, ...keys } = before;
+  const now = as === "organiser" ? { ...keys, approvedBy: by } : { ...keys, alsoApprovedBy: by };
+  const all = now.approvedBy !== undefined && (!twoKeys || now.alsoApprovedBy !== undefined);
+  return { ...now, consent: all ? "yes" : "asked" };
 }
 
 function moveClose(o: Opportunity, command: OpportunityCommand & { do: "move-close" }, at: EpochMillis): Decided {

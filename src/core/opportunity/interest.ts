@@ -31,6 +31,8 @@ export interface Interest {
   /** What they chose to tell the owner: a name and a way to reach them. */
   readonly contact?: string;
   readonly needs?: Needs;
+  /** What they said to the notice's own questions, in the questions' order; "" where they left one out. */
+  readonly answers?: readonly string[];
   readonly pay?: PayChoice;
   /** They asked to be reminded before the close. */
   readonly remind: boolean;

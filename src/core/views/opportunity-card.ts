@@ -1,6 +1,7 @@
 import { button, card, controls, fact, facts, list, quiet, strong, text } from "../../cards/build.ts";
 import type { Block, Card } from "../../cards/card.ts";
 import { cutText } from "../../cards/cut.ts";
+import { plain } from "../../cards/plain.ts";
 import type { Nation } from "../group/group.ts";
 import type { Intent } from "../intents.ts";
 import { benefitsAdvice } from "../opportunity/benefits.ts";
@@ -24,6 +25,7 @@ import {
 
 /** A card is read in ten seconds (domain D1); long texts are cut, and "More" shows them whole. */
 export const CARD_CHARACTERS = 600;
+const TITLE_MAX = 80;
 const PAY_MAX = 96;
 const WHEN_MAX = 60;
 const WHO_MAX = 40;
@@ -32,19 +34,27 @@ const LIST_MAX = 56;
 type MemberAct = "more" | "mine" | "not-for-me" | "interested";
 const act = (o: Opportunity, what: MemberAct): Intent => ({ on: "opportunity", opportunity: o.id, do: what });
 
+/** How much shorter each text may be cut, in steps, until the whole card keeps to its length. */
+const TIGHTEST = 40;
+const TIGHTER = [0, 8, 16, 24, 32, TIGHTEST] as const;
+
 /** The notice as a whole group sees it: the same for everybody. Pay, time and closing first. */
 export function opportunityCard(o: Opportunity, words: Words): Card<Intent> {
-  const n = o.notice;
-  const title = n.title ?? "";
   if (o.phase !== "open") return overCard(o, words);
+  const fitting = TIGHTER.map((less) => cutCard(o, words, less)).find((one) => plain(one).length <= CARD_CHARACTERS);
+  return fitting ?? cutCard(o, words, TIGHTEST);
+}
+
+function cutCard(o: Opportunity, words: Words, less: number): Card<Intent> {
+  const n = o.notice;
   const rows = [
-    [strong(cutText(moneyLine(n, words), PAY_MAX))],
+    [strong(cutText(moneyLine(n, words), PAY_MAX - less))],
     [words.say("chance-card-time", { ...timeValues(n, words) })],
     [words.say("chance-card-closes", { when: closesWords(n, words) })],
-    [words.say("chance-card-when", { when: cutText(whenLine(n, words), WHEN_MAX) })],
-    [words.say("chance-card-rung", { asker: cutText(n.askedBy ?? "", WHO_MAX), rung: rungWords(n, words) })],
-    [words.say("chance-card-change", { what: cutText((n.canChange ?? []).join(", "), LIST_MAX) })],
-    [words.say("chance-card-fixed", { what: cutText((n.cannotChange ?? []).join(", "), LIST_MAX) })],
+    [words.say("chance-card-when", { when: cutText(whenLine(n, words), WHEN_MAX - less) })],
+    [words.say("chance-card-rung", { asker: cutText(n.askedBy ?? "", WHO_MAX - less / 2), rung: rungWords(n, words) })],
+    [words.say("chance-card-change", { what: cutText((n.canChange ?? []).join(", "), LIST_MAX - less) })],
+    [words.say("chance-card-fixed", { what: cutText((n.cannotChange ?? []).join(", "), LIST_MAX - less) })],
     ...(isOutsideAsk(n) ? [[words.say("chance-card-outside", { ref: cutText(n.ethicsRef ?? "", 20) })]] : []),
   ];
   const blocks: Block<Intent>[] = [
@@ -56,7 +66,7 @@ export function opportunityCard(o: Opportunity, words: Words): Card<Intent> {
       button(words.say("button-chance-not-for-me"), act(o, "not-for-me")),
     ),
   ];
-  return card(words.language, title, blocks, summaryOf(o, words));
+  return card(words.language, cutText(n.title ?? "", TITLE_MAX), blocks, summaryOf(o, words));
 }
 
 const timeValues = (n: DraftNotice, words: Words) => ({

@@ -1,13 +1,13 @@
 import { button, card, controls, list, quiet, strong, text } from "../../cards/build.ts";
 import type { Block, Card, Control } from "../../cards/card.ts";
 import type { Intent } from "../intents.ts";
-import { addToCalendarLink, calendarEntries } from "../opportunity/calendar.ts";
 import type { MemberOpportunityIntent } from "../opportunity/intents.ts";
 import { type Interest, PAY_CHOICES } from "../opportunity/interest.ts";
 import { givesMoney } from "../opportunity/notice.ts";
 import type { Opportunity } from "../opportunity/opportunity.ts";
-import type { PlainDay, ZoneId } from "../time.ts";
+import type { PlainDay } from "../time.ts";
 import type { Words } from "../words.ts";
+import { type CalendarContext, nextInCalendar } from "./opportunity-calendar.ts";
 import { benefitsBlocks, type FullContext } from "./opportunity-card.ts";
 
 type Act<I = MemberOpportunityIntent> = I extends { do: infer Do } ? Do : never;
@@ -51,7 +51,7 @@ export function mineCard(
   o: Opportunity,
   mine: Interest | undefined,
   words: Words,
-  context: FullContext & { readonly zone: ZoneId },
+  context: FullContext & CalendarContext,
   said?: string,
 ): Card<Intent> {
   if (!mine) return noneCard(o, words, said);
@@ -64,6 +64,7 @@ export function mineCard(
     ...(o.notice.replyBy && (mine.standing === "interested" || mine.standing === "waiting")
       ? [words.say("chance-kept-reply", { day: words.day(o.notice.replyBy) })]
       : []),
+    ...(asksQuestions(o) ? [words.say(mine.answers ? "chance-kept-answered" : "chance-kept-asked")] : []),
     ...(mine.pay ? [words.say("chance-kept-pay", { choice: words.say(`chance-pay-choice-${mine.pay}`) })] : []),
     ...(mine.remind && o.phase === "open" ? [words.say("chance-kept-reminded")] : []),
     words.say("chance-kept-drop"),
@@ -73,10 +74,14 @@ export function mineCard(
     ...(said === undefined ? [] : [text(said)]),
     text(strong(lead)),
     ...(over ? [] : [list(...rows.map((row) => [row])), ...benefitsBlocks(o.notice, words, context)]),
-    controls<Intent>(...(over ? overControls(o, words) : keptControls(o, mine, words, context.zone))),
+    ...(mine.standing === "placed" ? nextInCalendar(o, words, context) : []),
+    controls<Intent>(...(over ? overControls(o, words) : keptControls(o, mine, words))),
   ];
   return card(words.language, undefined, blocks, said ?? lead);
 }
+
+/** People say yes by a form: the notice asks questions of its own. */
+const asksQuestions = (o: Opportunity): boolean => o.notice.apply === "form" && (o.notice.questions ?? []).length > 0;
 
 /** One standing, one sentence. */
 export function standingWords(o: Opportunity, mine: Interest, words: Words): string {
@@ -91,15 +96,17 @@ const overControls = (o: Opportunity, words: Words): readonly Control<Intent>[] 
   ...(o.draw?.seed ? [button<Intent>(words.say("button-chance-check-draw"), act(o, "check-draw"))] : []),
 ];
 
-/** The first session only: a screen of links helps nobody, and the calendar file has all of them. */
-function calendarLinks(o: Opportunity, mine: Interest, words: Words, zone: ZoneId): readonly Control<Intent>[] {
-  const [first] = mine.standing === "placed" ? calendarEntries(o, zone) : [];
-  return first ? [{ kind: "link", label: words.say("button-chance-calendar"), url: addToCalendarLink(first) }] : [];
-}
-
-function keptControls(o: Opportunity, mine: Interest, words: Words, zone: ZoneId): readonly Control<Intent>[] {
+function keptControls(o: Opportunity, mine: Interest, words: Words): readonly Control<Intent>[] {
   const remind: Intent = { on: "opportunity", opportunity: o.id, do: "remind", remind: !mine.remind };
   return [
+    ...(asksQuestions(o)
+      ? [
+          button<Intent>(
+            words.say(mine.answers ? "button-chance-questions-again" : "button-chance-questions"),
+            act(o, "questions"),
+          ),
+        ]
+      : []),
     button<Intent>(
       words.say(mine.contact ? "button-chance-unshare" : "button-chance-share"),
       act(o, mine.contact ? "unshare" : "share"),
@@ -115,7 +122,6 @@ function keptControls(o: Opportunity, mine: Interest, words: Words, zone: ZoneId
           }),
         )
       : []),
-    ...calendarLinks(o, mine, words, zone),
     ...(o.phase === "open"
       ? [button<Intent>(words.say(mine.remind ? "button-chance-no-remind" : "button-chance-remind"), remind)]
       : []),
