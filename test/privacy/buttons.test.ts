@@ -62,7 +62,7 @@ afterAll(async () => {
   await group.close();
 });
 
-describe("what a button carries", () => {
+describe("P25: what a button carries", () => {
   it("is the same for everybody: private cards about the same choice are alike to the byte", async () => {
     const { crowd } = group;
     const screens = async (member: number): Promise<readonly string[]> => {
@@ -92,7 +92,7 @@ describe("what a button carries", () => {
   });
 });
 
-describe("a button that is pressed where or by whom it should not be", () => {
+describe("P25: a button that is pressed where or by whom it should not be", () => {
   const refused = async (token: string, by: PersonRef, place: Place, how: "action" | "form" = "action") => {
     const before = await raw.dump();
     const answer = await press(token, by, place, how);
@@ -142,7 +142,7 @@ describe("a button that is pressed where or by whom it should not be", () => {
   });
 });
 
-it("events that a chat may send late, and Sayso does not know, are taken for nothing and write nothing", async () => {
+it("P30: events that a chat may send late, and Sayso does not know, are taken for nothing and write nothing", async () => {
   const before = await raw.dump();
   for (const late of ["edited", "deleted", "reaction", "typing", "read"]) {
     const event = {
