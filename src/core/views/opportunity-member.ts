@@ -74,8 +74,7 @@ export function mineCard(
     ...(said === undefined ? [] : [text(said)]),
     text(strong(lead)),
     ...(over ? [] : [list(...rows.map((row) => [row])), ...benefitsBlocks(o.notice, words, context)]),
-    ...(mine.standing === "placed" ? nextInCalendar(o, words, context) : []),
-    controls<Intent>(...(over ? overControls(o, words) : keptControls(o, mine, words))),
+    controls<Intent>(...(over ? overControls(o, words) : keptControls(o, mine, words, context))),
   ];
   return card(words.language, undefined, blocks, said ?? lead);
 }
@@ -96,7 +95,12 @@ const overControls = (o: Opportunity, words: Words): readonly Control<Intent>[] 
   ...(o.draw?.seed ? [button<Intent>(words.say("button-chance-check-draw"), act(o, "check-draw"))] : []),
 ];
 
-function keptControls(o: Opportunity, mine: Interest, words: Words): readonly Control<Intent>[] {
+function keptControls(
+  o: Opportunity,
+  mine: Interest,
+  words: Words,
+  context: CalendarContext,
+): readonly Control<Intent>[] {
   const remind: Intent = { on: "opportunity", opportunity: o.id, do: "remind", remind: !mine.remind };
   return [
     ...(asksQuestions(o)
@@ -122,6 +126,7 @@ function keptControls(o: Opportunity, mine: Interest, words: Words): readonly Co
           }),
         )
       : []),
+    ...(mine.standing === "placed" ? nextInCalendar(o, words, context) : []),
     ...(o.phase === "open"
       ? [button<Intent>(words.say(mine.remind ? "button-chance-no-remind" : "button-chance-remind"), remind)]
       : []),
