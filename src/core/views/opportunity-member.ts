@@ -162,7 +162,6 @@ function keptControls(o: Opportunity, mine: Interest, words: Words, context: Min
 
 function noneCard(o: Opportunity, words: Words, said?: string): Card<Intent> {
   const lead = said ?? words.say("chance-kept-none");
-  const _reserved: Intent = { on: "opportunity", opportunity: o.id, do: "interested", reserved: true };
   const buttons =
     o.phase === "open"
       ? [
