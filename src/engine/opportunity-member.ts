@@ -11,6 +11,7 @@ import { type Opportunity, shownIn } from "../core/opportunity/opportunity.ts";
 import { nextInCalendar } from "../core/views/opportunity-calendar.ts";
 import { fullCard } from "../core/views/opportunity-card.ts";
 import { needsForm, questionsForm, shareForm } from "../core/views/opportunity-forms.ts";
+import { forwardCard } from "../core/views/opportunity-forward.ts";
 import { drawCheckCard, interestNoteCard, type MineContext, mineCard } from "../core/views/opportunity-member.ts";
 import { choiceWords } from "../core/views/opportunity-words.ts";
 import { sentenceCard } from "../core/views/person.ts";
@@ -65,6 +66,7 @@ export async function memberOpportunityAct(
 ): Promise<Reply> {
   const { words } = turn;
   if (intent.do === "more") return show(await moreCard(turn, o, group));
+  if (intent.do === "forward") return show(forwardCard(o, words, turn.deps.publicUrl));
   if (intent.do === "not-for-me") return show(sentenceCard(words, words.say("chance-not-for-me")));
   const barred = await whyNotHere(turn, group);
   if (barred) return barred;

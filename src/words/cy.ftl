@@ -917,6 +917,8 @@ chance-full-moved-later = Symudwyd y diwrnod olaf o { $from } i { $to }.
 
 button-chance-interested = Mae gen i ddiddordeb (preifat)
 button-chance-reserved = Rwy'n un o'r rhain: { $who }
+button-chance-forward = Ei basio ymlaen
+chance-forward-ask = Gofynnwch i { $contact }
 button-chance-more = Mwy
 button-chance-not-for-me = Ddim i mi
 button-chance-mine = Ble rwy'n sefyll
