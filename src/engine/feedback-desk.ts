@@ -1,18 +1,21 @@
 import { dayOf } from "../core/due.ts";
 import { newDesk } from "../core/feedback/desk.ts";
-import { audiencesOf } from "../core/feedback/heard.ts";
 import { type DeskIntent, INBOX_PAGE } from "../core/feedback/intents.ts";
+import { addresseesOf } from "../core/feedback/seeing.ts";
 import { rhythmFor } from "../core/feedback/slots.ts";
 import { readDesk } from "../core/forms/read-feedback.ts";
 import type { Group } from "../core/group/group.ts";
 import type { Role } from "../core/permission/grant.ts";
+import { may } from "../core/permission/table.ts";
 import { deskForm } from "../core/views/feedback-forms.ts";
 import { deskCard, inboxCard } from "../core/views/feedback-reader.ts";
 import { sentenceCard } from "../core/views/person.ts";
 import type { Tx } from "../ports/store.ts";
 import { fresh, freshKeyIds } from "./feedback-batches.ts";
 import { deskJob } from "./feedback-jobs.ts";
+import { askPlaces, askWorks, setPlaces, setWorks } from "./feedback-places.ts";
 import { themeAct } from "./feedback-themes.ts";
+import { viewerOf } from "./feedback-viewers.ts";
 import { formReader } from "./form-reading.ts";
 import { placeOf } from "./group-place.ts";
 import { postTo, subjectOf } from "./posting.ts";
@@ -46,25 +49,32 @@ export async function deskAct(turn: Turn, intent: DeskIntent, group: Group): Pro
         },
         (tx) => deskReply(turn, tx, group, "organiser"),
       );
+    case "places":
+      return askPlaces(turn, group);
+    case "places-send":
+      return setPlaces(turn, group, (tx, said) => deskReply(turn, tx, group, "organiser", said));
+    case "works":
+      return askWorks(turn, group);
+    case "works-send":
+      return setWorks(turn, group, (tx, said) => deskReply(turn, tx, group, undefined, said));
     default:
       return themeAct(turn, intent, group);
   }
 }
 
-async function deskReply(turn: Turn, tx: Tx, group: Group, role: Role, said?: string): Promise<Reply> {
+/** `role` undefined: whichever of this person's roles reads. */
+async function deskReply(turn: Turn, tx: Tx, group: Group, role: Role | undefined, said?: string): Promise<Reply> {
   const desk = await tx.desks.find(group.organisation, group.id);
   const leads = await tx.grants.inGroup(group.organisation, group.id, "lead");
+  const viewer = await viewerOf(tx, group, holderOf(turn), turn.at);
   const day = dayOf(desk?.slot ?? turn.at, group.settings.zone);
-  const open = desk && { desk, day, hasLead: leads.length > 0 };
-  return show(deskCard(group, open, role, turn.words, said));
+  const open = desk && { desk, day, hasLead: leads.length > 0, notAt: viewer.notAt };
+  const reads = role ?? viewer.roles.find((one) => may([one], "read-feedback")) ?? "reader";
+  return show(deskCard(group, open, reads, turn.words, said));
 }
 
-/** Every role a person holds here: what one of them may see, they may see. */
-export const rolesOf = async (turn: Turn, tx: Tx, group: Group): Promise<readonly Role[]> =>
-  (await tx.grants.of(group.organisation, group.id, holderOf(turn), turn.at)).map((grant) => grant.role);
-
 async function inbox(turn: Turn, tx: Tx, group: Group, from: number): Promise<Reply> {
-  const audiences = audiencesOf(await rolesOf(turn, tx, group));
+  const audiences = addresseesOf(await viewerOf(tx, group, holderOf(turn), turn.at));
   const rows = await tx.heard.ofGroup(group.organisation, group.id, audiences, from, INBOX_PAGE + 1);
   const shown = rows.slice(0, INBOX_PAGE).map((row) => row.heard);
   const { zone } = group.settings;

@@ -1,7 +1,7 @@
 import { atSlot } from "../core/feedback/at-slot.ts";
 import { afterShredding, afterSlot, type Batch, type Desk, MARKED_FOR_MS } from "../core/feedback/desk.ts";
 import type { Heard, HeardText } from "../core/feedback/heard.ts";
-import type { FeedbackAudience, PooledItem } from "../core/feedback/item.ts";
+import type { Addressee, PooledItem } from "../core/feedback/item.ts";
 import { type Rhythm, rhythmFor } from "../core/feedback/slots.ts";
 import type { Group } from "../core/group/group.ts";
 import { type FeedbackId, subjectRef } from "../core/ids.ts";
@@ -89,10 +89,10 @@ async function handOver(deps: Deps, tx: Tx, group: Group, rhythm: Rhythm, next: 
   const desk = await tx.desks.lock(group.organisation, group.id);
   if (desk?.phase !== "slot") return false;
   const batches = (await tx.desks.lockBatches(group.organisation, group.id)).filter((b) => b.phase === "open");
-  const going: { readonly audience: FeedbackAudience; readonly item: PooledItem }[] = [];
+  const going: { readonly audience: Addressee; readonly item: PooledItem }[] = [];
   for (const batch of batches) {
     const decided = atSlot(await waitingIn(deps, tx, batch));
-    going.push(...decided.goes.map((item) => ({ audience: batch.audience, item })));
+    going.push(...decided.goes.map((item) => ({ audience: item.audience ?? batch.audience, item })));
     const into = next.batches.find((b) => b.way === batch.way && b.audience === batch.audience);
     if (!into) throw new Error("A pool has no next filling.");
     const rows = [];
@@ -139,7 +139,7 @@ export async function heardRows(
   deps: Pick<Deps, "randomness" | "seals">,
   desk: Desk,
   at: EpochMillis,
-  going: readonly { readonly audience: FeedbackAudience; readonly item: PooledItem }[],
+  going: readonly { readonly audience: Addressee; readonly item: PooledItem }[],
 ): Promise<readonly HeardRow[]> {
   const hex = (bytes: number) => Buffer.from(deps.randomness.bytes(bytes)).toString("hex");
   const shuffled = going

@@ -1,7 +1,7 @@
 import { themesOf } from "../core/feedback/desk.ts";
 import type { HeardText } from "../core/feedback/heard.ts";
-import { audiencesOf } from "../core/feedback/heard.ts";
 import type { HeardIntent } from "../core/feedback/intents.ts";
+import { addresseesOf } from "../core/feedback/seeing.ts";
 import type { Theme } from "../core/feedback/themes.ts";
 import type { Group } from "../core/group/group.ts";
 import type { GrantId } from "../core/ids.ts";
@@ -10,9 +10,9 @@ import { sentenceCard } from "../core/views/person.ts";
 import { FeedbackDamaged, FeedbackKeyMissing } from "../ports/feedback-seals.ts";
 import type { HeardRow } from "../ports/feedback-store.ts";
 import type { Tx } from "../ports/store.ts";
-import { rolesOf } from "./feedback-desk.ts";
+import { viewerOf } from "./feedback-viewers.ts";
 import { type Reply, show } from "./reply.ts";
-import { namedAct, namedLook, type Turn } from "./turn.ts";
+import { holderOf, namedAct, namedLook, type Turn } from "./turn.ts";
 
 /** A message as one reader may see it; `text` undefined where its words are gone. */
 export interface Seen extends HeardRow {
@@ -29,12 +29,12 @@ async function seenBy(
   { item }: HeardIntent,
   grant: GrantId,
 ): Promise<Seen | undefined> {
-  const roles = await rolesOf(turn, tx, group);
-  const row = await tx.heard.find(group.organisation, item, audiencesOf(roles));
+  const viewer = await viewerOf(tx, group, holderOf(turn), turn.at);
+  const row = await tx.heard.find(group.organisation, item, addresseesOf(viewer));
   if (row?.heard.group !== group.id) return undefined;
   const whole = await textOf(turn, row);
   const themes = themesOf(await tx.desks.find(group.organisation, group.id));
-  if (!whole || roles.includes("lead")) return { ...row, text: whole, grant, themes };
+  if (!whole || viewer.roles.includes("lead")) return { ...row, text: whole, grant, themes };
   // What was hidden stays hidden from all but the safety lead.
   const { original: _original, ...text } = whole;
   return { ...row, text, grant, themes };

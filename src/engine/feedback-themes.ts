@@ -1,8 +1,8 @@
 import { dayOf } from "../core/due.ts";
 import { type Desk, themesOf } from "../core/feedback/desk.ts";
-import { audiencesOf, type Heard } from "../core/feedback/heard.ts";
+import type { Heard } from "../core/feedback/heard.ts";
 import type { DeskIntent, HeardIntent } from "../core/feedback/intents.ts";
-import { FEEDBACK_AUDIENCES } from "../core/feedback/item.ts";
+import { addresseesOf, allAddressees } from "../core/feedback/seeing.ts";
 import {
   merged,
   renamed,
@@ -25,12 +25,12 @@ import {
 } from "../core/views/feedback-themes.ts";
 import { sentenceCard } from "../core/views/person.ts";
 import type { Tx } from "../ports/store.ts";
-import { rolesOf } from "./feedback-desk.ts";
 import { everyHeard } from "./feedback-jobs.ts";
 import { changed, looked, notThere, shown } from "./feedback-seen.ts";
+import { viewerOf } from "./feedback-viewers.ts";
 import { formReader } from "./form-reading.ts";
 import { ask, type Reply, show } from "./reply.ts";
-import { namedAct, namedLook, newId, type Turn } from "./turn.ts";
+import { holderOf, namedAct, namedLook, newId, type Turn } from "./turn.ts";
 
 type ThemeIntent = Extract<DeskIntent, { readonly theme: string } | { readonly do: "themes" }>;
 
@@ -75,7 +75,7 @@ const gone = ({ words }: Turn): Reply => show(sentenceCard(words, words.say("rea
 async function seenOf(turn: Turn, tx: Tx, group: Group, theme: string) {
   const desk = await tx.desks.find(group.organisation, group.id);
   const themes = themesOf(desk);
-  const audiences = audiencesOf(await rolesOf(turn, tx, group));
+  const audiences = addresseesOf(await viewerOf(tx, group, holderOf(turn), turn.at));
   const rows = await everyHeard(tx, { organisation: group.organisation, group: group.id }, audiences);
   const tally = tallied(
     desk?.tally ?? {},
@@ -138,7 +138,7 @@ function merge(turn: Turn, group: Group, from: string): Promise<Reply> {
   return listChange(turn, group, async (tx, desk) => {
     const done = merged(themesOf(desk), from, into);
     if ("refused" in done) return done;
-    for (const { heard } of await everyHeard(tx, desk, FEEDBACK_AUDIENCES)) {
+    for (const { heard } of await everyHeard(tx, desk, allAddressees(desk.places ?? []))) {
       const themes = retagged(heard.themes, from, into);
       if (themes !== heard.themes) await tx.heard.save({ ...heard, themes });
     }

@@ -90,7 +90,7 @@ export async function addToThread(turn: Turn, group: Group, review: (draft: Feed
   if (!read.ok) return { kind: "problems", problems: read.problems };
   const { waiting, heard } = await lookUp(turn, thread);
   const first = waiting[0];
-  const audience = first?.batch.audience ?? heard[0]?.heard.audience ?? "team";
+  const audience = first?.item.audience ?? first?.batch.audience ?? heard[0]?.heard.audience ?? "team";
   const kind = first?.item.kind ?? heard[0]?.heard.kind ?? "worry";
   return review({ ...read.value, audience, kind, group: group.id, level: "code", thread });
 }

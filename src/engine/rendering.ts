@@ -42,7 +42,13 @@ export async function render(deps: Deps, row: Outbound): Promise<Rendered> {
   const today = dayOf(deps.clock.now(), group.settings.zone);
   const aboutFeedback = row.subject.startsWith("feedback-");
   const card = aboutFeedback
-    ? await feedbackPicture(deps, row, group, holder?.grant.role, words)
+    ? await feedbackPicture(
+        deps,
+        row,
+        group,
+        holder && person ? { tag: people.holderTag(person), role: holder.grant.role } : undefined,
+        words,
+      )
     : picture(row.subject, { group, words, today, typing: adapter.profile.takesTypedPrivateAnswers }, poll);
   if (card === undefined) return NOTHING;
   const shownTo = person ? { room: group.room, holder: people.holderTag(person) } : { room: group.room };

@@ -1,6 +1,6 @@
 import type { Batch, Desk, DeskPhase } from "../core/feedback/desk.ts";
 import type { Heard } from "../core/feedback/heard.ts";
-import type { FeedbackAudience } from "../core/feedback/item.ts";
+import type { Addressee } from "../core/feedback/item.ts";
 import type { BatchId, FeedbackId, GroupId, OrganisationId, SubjectRef } from "../core/ids.ts";
 
 /** One sealed message in a pool. `tag` 32 random bytes; `sealed` of few lengths. No order, no time, no person. */
@@ -81,21 +81,17 @@ export interface FeedbackTables {
     ofGroup(
       organisation: OrganisationId,
       group: GroupId,
-      audiences: readonly FeedbackAudience[],
+      audiences: readonly Addressee[],
       from: number,
       limit: number,
     ): Promise<readonly HeardRow[]>;
     count(
       organisation: OrganisationId,
       group: GroupId,
-      audiences: readonly FeedbackAudience[],
+      audiences: readonly Addressee[],
       release?: string,
     ): Promise<number>;
-    find(
-      organisation: OrganisationId,
-      id: FeedbackId,
-      audiences: readonly FeedbackAudience[],
-    ): Promise<HeardRow | undefined>;
+    find(organisation: OrganisationId, id: FeedbackId, audiences: readonly Addressee[]): Promise<HeardRow | undefined>;
     /** Where a control leads; whoever pressed it is checked after. */
     byRef(ref: SubjectRef): Promise<Heard | undefined>;
     /** Those of one receipt code. */

@@ -51,8 +51,17 @@ export type DeskIntent = { readonly on: "desk"; readonly group: GroupId } & (
   | { readonly do: ThemeAct; readonly theme: string }
 );
 
-export type DeskAct = "desk" | "set" | "set-send" | "post";
-const DESK_ACTS: readonly DeskAct[] = ["desk", "set", "set-send", "post"];
+export type DeskAct = "desk" | "set" | "set-send" | "post" | "places" | "places-send" | "works" | "works-send";
+const DESK_ACTS: readonly DeskAct[] = [
+  "desk",
+  "set",
+  "set-send",
+  "post",
+  "places",
+  "places-send",
+  "works",
+  "works-send",
+];
 
 export type ThemeAct =
   | "theme"
@@ -126,6 +135,8 @@ export const MEMBER_FEEDBACK_ACTS: ReadonlySet<string> = new Set([...MEMBER_ACTS
 export const FEEDBACK_FORM_ACTS: ReadonlySet<string> = new Set(["write", "change", "replies", "add"]);
 export const DESK_FORM_ACTS: ReadonlySet<string> = new Set([
   "set",
+  "places",
+  "works",
   "theme-add",
   "theme-rename",
   "theme-merge",

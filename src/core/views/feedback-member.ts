@@ -5,8 +5,8 @@ import type { Desk } from "../feedback/desk.ts";
 import type { Found } from "../feedback/hints.ts";
 import type { MemberFeedbackAct } from "../feedback/intents.ts";
 import {
+  type Addressee,
   FEEDBACK_LEVELS,
-  type FeedbackAudience,
   type FeedbackGoing,
   type FeedbackLevel,
   type FeedbackText,
@@ -94,7 +94,9 @@ export function helpFirstCard(group: Group, desk: Desk, help: CurrentHelp, words
 
 /** What somebody is about to send, and the days it depends on. */
 export interface ReadyToSend extends FeedbackText {
-  readonly audience: FeedbackAudience;
+  readonly audience: Addressee;
+  /** The name of the workplace it is kept from; "" where it is kept from none. */
+  readonly place: string;
   readonly going: FeedbackGoing;
   readonly found: readonly Found[];
   readonly day: PlainDay;
@@ -114,11 +116,7 @@ export function reviewCard(group: Group, ready: ReadyToSend, words: Words): Card
     ...(ready.name === undefined ? [] : [text(words.say("feedback-name-is", { name: ready.name }))]),
     ...(kinds.length === 0 ? [] : [text(strong(words.say("feedback-hint"))), list(...kinds.map((kind) => [kind]))]),
     quiet(words.say("feedback-hint-small")),
-    text(
-      words.say(
-        `feedback-${ready.going === "today" ? "lead-only" : ready.audience === "lead" ? "lead-only" : "team"}-says`,
-      ),
-    ),
+    text(whoReads(ready, words)),
     text(words.say(`feedback-${ready.going}-says`, { day })),
     controls<Intent>(
       button(words.say("button-feedback-send"), act(group, "send"), "primary"),
@@ -128,6 +126,14 @@ export function reviewCard(group: Group, ready: ReadyToSend, words: Words): Card
     ),
   ];
   return card(words.language, undefined, blocks, said);
+}
+
+function whoReads({ audience, going, place }: ReadyToSend, words: Words): string {
+  if (going === "today" || audience === "lead") return words.say("feedback-lead-only-says");
+  if (audience === "team") return words.say("feedback-team-says");
+  const fewer =
+    audience === "readers" ? words.say("feedback-readers-says") : words.say("feedback-not-place-says", { place });
+  return `${fewer} ${words.say("feedback-apart-says", { count: SENDERS_NEEDED })}`;
 }
 
 /** What became of it, once it is stored. */

@@ -3,6 +3,7 @@ import type { Block, Card } from "../../cards/card.ts";
 import type { Desk } from "../feedback/desk.ts";
 import { type Heard, type HeardText, needsState } from "../feedback/heard.ts";
 import { type HeardAct, INBOX_PAGE } from "../feedback/intents.ts";
+import { currentPlaces } from "../feedback/seeing.ts";
 import { type Theme, themeNames } from "../feedback/themes.ts";
 import type { Group } from "../group/group.ts";
 import type { Intent } from "../intents.ts";
@@ -12,24 +13,39 @@ import type { PlainDay } from "../time.ts";
 import type { Words } from "../words.ts";
 
 const inbox = (group: Group, from: number): Intent => ({ on: "desk", group: group.id, do: "inbox", from });
-const desk = (group: Group, what: "set" | "post" | "themes"): Intent => ({ on: "desk", group: group.id, do: what });
+const desk = (group: Group, what: "set" | "post" | "themes" | "places" | "works"): Intent => ({
+  on: "desk",
+  group: group.id,
+  do: what,
+});
+
+/** An open desk as one reader sees it. */
+export interface OpenDesk {
+  readonly desk: Desk;
+  readonly day: PlainDay;
+  readonly hasLead: boolean;
+  /** The places of which this reader has said that they do not work there. */
+  readonly notAt: readonly string[];
+}
 
 /** Where feedback stands, for those with a role in it. */
 export function deskCard(
   group: Group,
-  open: { readonly desk: Desk; readonly day: PlainDay; readonly hasLead: boolean } | undefined,
+  open: OpenDesk | undefined,
   role: Role,
   words: Words,
   said?: string,
 ): Card<Intent> {
   const state = open ? words.say("reading-open", { day: words.day(open.day) }) : words.say("reading-closed");
   const sets = may([role], "set-feedback");
+  const places = currentPlaces(open?.desk.places ?? []);
   const invite = (to: Role): Intent => ({ on: "group", group: group.id, do: "invite", role: to });
   const blocks: Block<Intent>[] = [
     ...(said === undefined ? [] : [text(strong(said))]),
     text(state),
     ...(open ? [text(words.say("reading-nobody-sees"))] : []),
     ...(open && !open.hasLead ? [text(words.say("reading-no-lead"))] : []),
+    ...(places.some((place) => !open?.notAt.includes(place.id)) ? [text(words.say("reading-works-ask"))] : []),
     controls<Intent>(
       ...(open ? [button<Intent>(words.say("button-inbox"), inbox(group, 0), "primary")] : []),
       ...(sets
@@ -37,6 +53,8 @@ export function deskCard(
         : []),
       ...(sets && open ? [button<Intent>(words.say("button-desk-post"), desk(group, "post"))] : []),
       ...(open ? [button<Intent>(words.say("button-desk-themes"), desk(group, "themes"))] : []),
+      ...(sets && open ? [button<Intent>(words.say("button-desk-places"), desk(group, "places"))] : []),
+      ...(places.length > 0 ? [button<Intent>(words.say("button-desk-works"), desk(group, "works"))] : []),
       ...(may([role], "invite")
         ? [
             button<Intent>(words.say("button-invite-reader"), invite("reader")),
