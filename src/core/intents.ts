@@ -57,6 +57,8 @@ export type OrganiserGroupAct =
   | "set-up-send"
   | "quiet"
   | "quiet-send"
+  | "young"
+  | "young-send"
   | "new"
   | "new-send"
   | "asks"
@@ -71,6 +73,8 @@ export const ORGANISER_GROUP_ACTS: readonly OrganiserGroupAct[] = [
   "set-up-send",
   "quiet",
   "quiet-send",
+  "young",
+  "young-send",
   "new",
   "new-send",
   "asks",

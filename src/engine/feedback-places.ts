@@ -3,6 +3,7 @@ import type { Group } from "../core/group/group.ts";
 import { readText } from "../core/text.ts";
 import { placesForm, worksForm } from "../core/views/feedback-places.ts";
 import type { Tx } from "../ports/store.ts";
+import { noteAct } from "./feedback-acts.ts";
 import { notThere } from "./feedback-seen.ts";
 import { formReader } from "./form-reading.ts";
 import { ask, type Reply } from "./reply.ts";
@@ -35,11 +36,12 @@ export async function setPlaces(turn: Turn, group: Group, done: Done): Promise<R
     turn,
     group,
     "set-feedback",
-    async (tx) => {
+    async (tx, { grant }) => {
       const desk = await tx.desks.lock(group.organisation, group.id);
       if (!desk) return notThere(turn);
       const places = placesNamed(desk.places ?? [], read.value, () => newId<string>(deps).slice(0, 12));
       await tx.desks.save({ ...desk, places });
+      await noteAct(deps, tx, group, { act: "places", grant }, turn.at);
       return done(tx, said);
     },
     (tx) => done(tx, said),
@@ -64,13 +66,14 @@ export async function setWorks(turn: Turn, group: Group, done: Done): Promise<Re
     turn,
     group,
     "read-feedback",
-    async (tx) => {
+    async (tx, { grant }) => {
       const desk = await tx.desks.lock(group.organisation, group.id);
       if (!desk) return notThere(turn);
       const grants = await tx.grants.of(group.organisation, group.id, holderOf(turn), turn.at);
       const asked = currentPlaces(desk.places ?? []);
       const now = grants.map(({ id }) => [id, saying(desk.worksAt?.[id] ?? {}, asked, chosen)] as const);
       await tx.desks.save({ ...desk, worksAt: { ...desk.worksAt, ...Object.fromEntries(now) } });
+      await noteAct(turn.deps, tx, group, { act: "works", grant }, turn.at);
       return done(tx, said);
     },
     (tx) => done(tx, said),

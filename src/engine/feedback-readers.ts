@@ -11,6 +11,7 @@ import type { Words } from "../core/words.ts";
 import type { HolderTag } from "../ports/anonymity.ts";
 import type { Outbound, Tx } from "../ports/store.ts";
 import type { Deps } from "./deps.ts";
+import { lateOf } from "./feedback-late.ts";
 import { READING_ROLES, viewerOf } from "./feedback-viewers.ts";
 import { tellHolder } from "./posting.ts";
 
@@ -55,23 +56,21 @@ export async function feedbackPicture(
   words: Words,
 ): Promise<Card<Intent> | undefined> {
   const [kind, , release] = row.subject.split(":");
-  const { desk, count } = await deps.store.transaction(async (tx) => ({
-    desk: await tx.desks.find(group.organisation, group.id),
-    count: to
-      ? await tx.heard.count(
-          group.organisation,
-          group.id,
-          addresseesOf(await viewerOf(tx, group, to.tag, deps.clock.now())),
-          release,
-        )
-      : 0,
-  }));
+  const now = deps.clock.now();
+  const { desk, count, late } = await deps.store.transaction(async (tx) => {
+    const mine = to ? addresseesOf(await viewerOf(tx, group, to.tag, now)) : [];
+    return {
+      desk: await tx.desks.find(group.organisation, group.id),
+      count: await tx.heard.count(group.organisation, group.id, mine, release),
+      late: (await lateOf(tx, group, mine, now)).length,
+    };
+  });
   if (!desk) return undefined;
   switch (kind) {
     case "feedback-post":
       return feedbackPostCard(group, words);
     case "feedback-slot":
-      return to && slotCard(group, count, dayOf(desk.slot, group.settings.zone), words);
+      return to && slotCard(group, { count, late }, dayOf(desk.slot, group.settings.zone), words);
     case "feedback-today":
       return to?.role === "lead" ? todayCard(group, words) : undefined;
     default:

@@ -11,6 +11,7 @@ import type { HeardRow } from "../ports/feedback-store.ts";
 import type { Tx } from "../ports/store.ts";
 import type { Deps } from "./deps.ts";
 import { faultFields } from "./fault-fields.ts";
+import { dropOldActs } from "./feedback-acts.ts";
 import { currentShelf, type Fresh, fresh, freshKeyIds } from "./feedback-batches.ts";
 import { deskJob } from "./feedback-jobs.ts";
 import { tellReaders } from "./feedback-readers.ts";
@@ -120,6 +121,7 @@ async function handOver(deps: Deps, tx: Tx, group: Group, rhythm: Rhythm, next: 
   if ((await deps.seals.standing(freshKeyIds(next))).size < freshKeyIds(next).length)
     throw new FeedbackKeyMissing("A fresh key of feedback has gone again.");
   await tellReaders(deps, tx, group, desk.release, now);
+  await dropOldActs(deps, tx, group, now);
   return true;
 }
 

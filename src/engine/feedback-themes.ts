@@ -25,6 +25,7 @@ import {
 } from "../core/views/feedback-themes.ts";
 import { sentenceCard } from "../core/views/person.ts";
 import type { Tx } from "../ports/store.ts";
+import { noteAct } from "./feedback-acts.ts";
 import { everyHeard } from "./feedback-jobs.ts";
 import { changed, looked, notThere, shown } from "./feedback-seen.ts";
 import { viewerOf } from "./feedback-viewers.ts";
@@ -105,7 +106,7 @@ function listChange(turn: Turn, group: Group, work: (tx: Tx, desk: Desk) => Prom
     turn,
     group,
     "read-feedback",
-    async (tx) => {
+    async (tx, { grant }) => {
       const desk = await tx.desks.lock(group.organisation, group.id);
       if (!desk) return notThere(turn);
       const done = await work(tx, desk);
@@ -113,6 +114,7 @@ function listChange(turn: Turn, group: Group, work: (tx: Tx, desk: Desk) => Prom
       // Merging has changed the tally meanwhile.
       const now = (await tx.desks.find(group.organisation, group.id)) ?? desk;
       await tx.desks.save({ ...now, themes: done.themes });
+      await noteAct(turn.deps, tx, group, { act: "themes", grant }, turn.at);
       return themesReply(turn, tx, group, words.say("reading-themes-saved"));
     },
     (tx) => themesReply(turn, tx, group),
@@ -183,11 +185,12 @@ export function tagAct(
       return area ? ask(tagsForm(heard, area, themes, turn.words)) : gone(turn);
     });
   const chosen = answerOf(turn, "themes");
-  return changed(turn, group, intent, async (tx, seen) => {
+  return changed(turn, group, intent, async (tx, seen, note) => {
     const here = offered(seen.themes).map((one) => one.id);
     const kept = seen.heard.themes.filter((id) => !here.includes(id));
     const heard: Heard = { ...seen.heard, themes: [...kept, ...here.filter((id) => chosen.includes(id))] };
     await tx.heard.save(heard);
+    await note("tagged");
     return shown(turn, { ...seen, heard });
   });
 }

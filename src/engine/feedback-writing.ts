@@ -7,12 +7,16 @@ import type { Addressee, FeedbackLevel } from "../core/feedback/item.ts";
 import { nextSlot } from "../core/feedback/slots.ts";
 import { readWritten } from "../core/forms/read-feedback.ts";
 import type { Group } from "../core/group/group.ts";
+import { youngRules } from "../core/group/young.ts";
 import { currentHelpLines } from "../core/help/help-lines.ts";
 import type { PlainDay } from "../core/time.ts";
 import { addForm, addresseeOptions, codeForm, placeIn, writeForm } from "../core/views/feedback-forms.ts";
 import { doorCard, helpFirstCard, reviewCard } from "../core/views/feedback-member.ts";
 import { sentenceCard } from "../core/views/person.ts";
+import { askToBring, bring } from "./feedback-bringing.ts";
+import { lateOf } from "./feedback-late.ts";
 import type { FeedbackDraft } from "./feedback-memory.ts";
+import { brought, stopBringing } from "./feedback-returns.ts";
 import { sendDraft } from "./feedback-sending.ts";
 import { addToThread, deleteThread, goAlone, openThread, takeBack, threadReply } from "./feedback-threads.ts";
 import { readableBy } from "./feedback-viewers.ts";
@@ -29,9 +33,11 @@ export async function memberFeedbackAct(turn: Turn, intent: MemberFeedbackIntent
   const { words, deps } = turn;
   const desk = await deps.store.transaction((tx) => tx.desks.find(group.organisation, group.id));
   if (!desk) return show(sentenceCard(words, words.say("feedback-not-open")));
+  if (youngRules(group.settings).leadNeeded && !(await readableNow(turn, group, desk)).includes("lead"))
+    return show(sentenceCard(words, words.say("feedback-young-no-lead"), helpNow(turn)));
   switch (intent.do) {
     case "door":
-      return show(door(turn, group, desk));
+      return show(await door(turn, group, desk));
     case "write":
       return ask(writeForm(group.id, intent.level, await addressees(turn, group, desk), words));
     case "write-send":
@@ -64,6 +70,14 @@ export async function memberFeedbackAct(turn: Turn, intent: MemberFeedbackIntent
       return goAlone(turn, group);
     case "delete":
       return deleteThread(turn);
+    case "bring":
+      return askToBring(turn, group);
+    case "bring-yes":
+      return bring(turn, group);
+    case "bring-stop":
+      return stopBringing(turn, group);
+    case "brought":
+      return brought(turn, group);
     default:
       return intent satisfies never;
   }
@@ -74,13 +88,15 @@ const helpNow = ({ words }: Turn) => ({
   intent: { on: "nothing", do: "help-now" } as const,
 });
 
-const door = (turn: Turn, group: Group, desk: Desk) =>
+const door = async (turn: Turn, group: Group, desk: Desk) =>
   doorCard(
     group,
     desk,
     {
       day: dayOf(desk.slot, group.settings.zone),
       platformSees: platformSees(turn.adapter.profile, turn.words),
+      late: (await turn.deps.store.transaction((tx) => lateOf(tx, group, ["team"], turn.at))).length,
+      young: youngRules(group.settings).youngNote,
     },
     turn.words,
   );
@@ -104,7 +120,9 @@ function reviewOf(turn: Turn, group: Group, desk: Desk, draft: FeedbackDraft): R
   deps.feedback.drafts.put(event.by.ref, draft);
   if (!deps.feedback.inDanger(draft.text)) return shownForReview(turn, group, desk, draft);
   const { nation, zone } = group.settings;
-  return show(helpFirstCard(group, desk, currentHelpLines(deps.helpLines, nation, dayOf(turn.at, zone)), words));
+  const { youngHelpFirst } = youngRules(group.settings);
+  const help = currentHelpLines(deps.helpLines, nation, dayOf(turn.at, zone), youngHelpFirst);
+  return show(helpFirstCard(group, desk, help, words));
 }
 
 function review(turn: Turn, group: Group, desk: Desk, hide: boolean): Reply {

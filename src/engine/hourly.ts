@@ -5,6 +5,7 @@ import { type EpochMillis, HOUR, later } from "../core/time.ts";
 import { apply } from "./applying.ts";
 import type { Deps } from "./deps.ts";
 import { faultFields } from "./fault-fields.ts";
+import { endReturns } from "./feedback-returns.ts";
 import { onTheHourForOpportunities } from "./opportunity-hourly.ts";
 import { redrawAll } from "./posting.ts";
 
@@ -22,6 +23,7 @@ export async function onTheHour(deps: Deps, now: EpochMillis): Promise<void> {
   const steps: readonly (readonly [string, () => Promise<void>])[] = [
     ["consents", () => deps.preferences.flush()],
     ["bands", () => redrawBands(deps)],
+    ["returns", () => endReturns(deps, now)],
     ["chances", () => onTheHourForOpportunities(deps)],
     ["receipts", () => deps.store.transaction((tx) => tx.receipts.dropBefore(later(now, -RECEIPTS_KEPT_MS)))],
     ["invitations", () => deps.store.transaction((tx) => tx.invitations.dropExpired(now))],

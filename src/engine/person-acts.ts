@@ -1,5 +1,6 @@
 import { dayOf } from "../core/due.ts";
 import type { Group } from "../core/group/group.ts";
+import { youngRules } from "../core/group/young.ts";
 import { currentHelpLines } from "../core/help/help-lines.ts";
 import type { PollId } from "../core/ids.ts";
 import { type PlainAct, plain } from "../core/intents.ts";
@@ -16,6 +17,7 @@ import {
   sentenceCard,
 } from "../core/views/person.ts";
 import { chosenWords } from "../core/views/poll-member.ts";
+import { forgetReturns, myReturns } from "./feedback-returns.ts";
 import { forgetChances, myChances, wishesStand } from "./opportunity-mine.ts";
 import { platformSees } from "./platform-sees.ts";
 import { type Reply, show } from "./reply.ts";
@@ -59,7 +61,12 @@ export async function personAct(turn: Turn, act: PlainAct, group: Group | undefi
 
 function helpNow(turn: Turn, group: Group | undefined) {
   const zone = group?.settings.zone ?? ("Europe/London" as ZoneId);
-  const lines = currentHelpLines(turn.deps.helpLines, group?.settings.nation ?? "england", dayOf(turn.at, zone));
+  const lines = currentHelpLines(
+    turn.deps.helpLines,
+    group?.settings.nation ?? "england",
+    dayOf(turn.at, zone),
+    youngRules(group?.settings ?? {}).youngHelpFirst,
+  );
   return helpNowCard(lines, turn.words);
 }
 
@@ -97,9 +104,11 @@ async function myData(turn: Turn): Promise<MyData> {
     return Promise.all(rows);
   });
   const [chances, wishes] = [await myChances(turn), await wishesStand(turn)];
+  const returns = (await myReturns(turn)).map((ends) => dayOf(ends, "Europe/London" as ZoneId));
   return {
     chances,
     wishes,
+    returns,
     consent: preference.consent,
     standing: preference.standing,
     roles,
@@ -115,6 +124,7 @@ async function forgetPerson(turn: Turn): Promise<void> {
   deps.feedback.threads.take(event.by.ref);
   for (const { poll } of await ownBallots(turn)) await deps.ballots.withdraw(poll.id, event.by.ref);
   await forgetChances(turn);
+  await forgetReturns(turn);
   await deps.store.transaction(async (tx) => {
     for (const grant of await tx.grants.heldBy(holderOf(turn))) await tx.grants.remove(grant.organisation, grant.id);
   });

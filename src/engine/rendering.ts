@@ -14,6 +14,7 @@ import type { Outbound } from "../ports/store.ts";
 import { drawCard } from "./controls.ts";
 import type { Deps } from "./deps.ts";
 import { feedbackPicture } from "./feedback-readers.ts";
+import { isReturnSubject, renderReturn } from "./feedback-returns.ts";
 import { placeOf } from "./group-place.ts";
 import { isOpportunitySubject, renderOpportunity } from "./opportunity-rendering.ts";
 import type { Rendered } from "./outbox.ts";
@@ -23,6 +24,7 @@ const NOTHING: Rendered = { nothing: true };
 /** Makes the card of an outbox row as things stand when it is sent: no text is ever stored (architecture A9). */
 export async function render(deps: Deps, row: Outbound): Promise<Rendered> {
   if (isOpportunitySubject(row.subject)) return renderOpportunity(deps, row);
+  if (isReturnSubject(row.subject)) return renderReturn(deps, row);
   const { store, adapters, tokens, people, catalogue } = deps;
   const found = await store.transaction(async (tx) => {
     const group = await tx.groups.find(row.organisation, row.to.group);

@@ -105,6 +105,12 @@ button-asks = My questions
 button-settings = Settings
 button-change-settings = Change the settings
 button-quiet = Quiet hours and language
+button-young = People under 18
+form-young = People under 18 in this group
+form-young-intro = Then help for young people comes first. With yes, I bring no replies, and send no news of chances.
+form-young-none = No
+form-young-possible = There may be some
+form-young-yes = Yes
 button-held = Messages that wait: { $count }
 button-held-short = Messages that wait
 button-invite-organiser = Invite another organiser
@@ -391,6 +397,7 @@ consent-title = Before your first answer
 consent-not-yet = I have not kept your answer yet.
 consent-kept = I keep your answer sealed until the question closes. Then I count, and destroy the key. I never tell anyone who answered.
 consent-seen = What others can see:
+consent-young = Under 18? Skip any question.
 consent-host = The person who runs this bot could read answers if they changed the program.
 consent-ok = OK, count my answer
 consent-no = No, thank you
@@ -1129,6 +1136,7 @@ command-show = Show a notice in your group, with a code
 help-chances = { $slash }chances shows chances to take part. What you press there is private.
 help-offer = Organisers: { $slash }offer makes a chance to take part. { $slash }show shows one from another group.
 mydata-chance = You are interested in { $title }. I keep that sealed, with how to reach you. You stand: { $standing }.
+mydata-return = You asked me to bring replies to you. I keep how to reach you, sealed, until { $day }.
 mydata-wishes = You asked me to tell you of new chances. I keep what you chose and how to reach you, sealed.
 held-what-chance = A chance to take part: { $code }
 
@@ -1405,6 +1413,25 @@ feedback-thread-deleted = I have deleted it, with the replies. The code no longe
 feedback-thread-too-late = The readers have it already. You can still delete it.
 feedback-thread-gone = Please give your code again.
 feedback-lines-in = The council's own line for this group: { $council }
+feedback-answered-in = The readers say what became of a worry in { $worry } days. For a problem it is { $problem } days, for the rest { $idea }.
+feedback-late =
+    { $band ->
+        [0] Fewer than 5 have waited too long.
+       *[other] { $band } or more have waited too long.
+    }
+feedback-young = Are you under 18? Childline listens at any time: 0800 1111. It is free. You can also ask an adult you trust to help you write.
+feedback-young-no-lead = There are young people here, so this group needs a safety lead first. Until then I take nothing. Please talk to someone you trust.
+feedback-bring-what = Shall I bring replies to you here, until { $day }?
+feedback-bring-keeps = For that I must keep how to reach you, sealed. I keep it for at most { $days } days after your words are read.
+feedback-bring-host = The person who runs this bot could then find out that the words are yours. The readers cannot.
+feedback-bring-phone = Whoever can see your phone may see that I wrote to you. They do not see what about.
+feedback-bring-end = You can end it at any time. It also ends when you delete your words, or send me { $slash }stop.
+feedback-bring-early = It is too early for that. Ask me again in the week before your words are read, or after it.
+feedback-bring-kept = All right. I bring replies here. I delete how to reach you on { $day }.
+feedback-bring-stopped = I have deleted how to reach you. You can still read replies with your code.
+feedback-bring-news = There is something new for you.
+feedback-bring-until = I delete how to reach you on { $day }.
+feedback-brought-gone = I no longer bring you anything here. You can read replies with your code.
 
 button-feedback = Tell us something
 button-feedback-nothing = No reply
@@ -1421,6 +1448,11 @@ button-feedback-add = Add something
 button-feedback-take-back = Take it back
 button-feedback-alone = Let it go alone
 button-feedback-delete = Delete all of it
+button-feedback-bring = Bring replies to me
+button-feedback-bring-yes = Yes, bring them here
+button-feedback-bring-no = No
+button-feedback-brought = Show it to me
+button-feedback-bring-stop = Stop this
 form-feedback-title = Your words
 form-feedback-intro = Please leave out names, dates and places.
 form-feedback-kind = What is it?
@@ -1489,6 +1521,33 @@ reading-replied =
        *[other] You have written { $count } replies.
     }
 reading-themes = About: { $themes }
+reading-late-title = What is late
+reading-late =
+    { $count ->
+        [one] One has waited too long.
+       *[other] { $count } have waited too long.
+    }
+reading-number = Message { $number }
+reading-acts-title = What readers did
+reading-acts-whole = Nobody has changed this list.
+reading-acts-broken = Somebody has changed this list outside of Sayso. Please tell the person who runs it.
+reading-acts-none = Nobody has done anything yet.
+reading-acts-who = { $role } { $mark }
+reading-acts-row = { $when }, { $who }: { $what } { $number }
+reading-acts-year = A line is kept for a year. You do not see lines about messages that are not for you.
+reading-act-read = opened message
+reading-act-refused = asked for a message that is gone, or not for them
+reading-act-asked-who = asked who wrote message
+reading-act-state = said what became of message
+reading-act-replied = replied to message
+reading-act-redacted = hid part of message
+reading-act-tagged = said what it is about, message
+reading-act-asked-removal = asked to take out message
+reading-act-removed = agreed to take out message
+reading-act-blocked = blocked the writer of message
+reading-act-themes = changed the list of what feedback is about
+reading-act-works = said where they work
+reading-act-places = changed where readers may work
 reading-places-saved = Saved. Each reader must now say where they work.
 reading-works-saved = Saved. I keep it with your role.
 reading-works-ask = People can keep words from those who work at a place. Until you say that you do not work there, you do not get them.
@@ -1525,6 +1584,8 @@ reading-rule-threat = a threat
 reading-rule-abuse = it was cruel
 reading-rule-not-feedback = it was about something else
 button-desk-themes = What it is about
+button-desk-late = What is late
+button-desk-acts = What readers did
 button-desk-places = Where readers work
 button-desk-works = Say where you work
 form-places = Where may readers work?

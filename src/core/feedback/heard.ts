@@ -1,4 +1,4 @@
-import type { FeedbackId, GrantId, GroupId, OrganisationId, SubjectRef } from "../ids.ts";
+import type { FeedbackId, GroupId, OrganisationId, SubjectRef } from "../ids.ts";
 import type { EpochMillis } from "../time.ts";
 import type { RemovalRule } from "./desk.ts";
 import type { Addressee, FeedbackKind, SenderMark } from "./item.ts";
@@ -29,8 +29,8 @@ export interface Heard {
   readonly note?: string;
   readonly themes: readonly string[];
   readonly redacted?: { readonly reason: string };
-  /** A removal somebody proposed, and nobody else has confirmed yet. */
-  readonly removal?: { readonly rule: RemovalRule; readonly by: GrantId };
+  /** A removal somebody proposed, by the keyed tag of that person, and nobody else has confirmed yet. */
+  readonly removal?: { readonly rule: RemovalRule; readonly by: string };
   /** 64 hex digits; only where the author took a receipt code. */
   readonly thread?: string;
   /** How many replies were written. */

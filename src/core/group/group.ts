@@ -1,5 +1,6 @@
 import type { GroupId, OrganisationId, SubjectRef } from "../ids.ts";
 import type { WallTime, ZoneId } from "../time.ts";
+import type { Under18 } from "./young.ts";
 
 /** The data controller: a charity, a council, or just the group itself. */
 export interface Organisation {
@@ -30,6 +31,8 @@ export interface GroupSettings {
   /** How this group calls its people: "family carers". */
   readonly word: string;
   readonly contact?: Contact;
+  /** Absent where the organisers have not said. */
+  readonly under18?: Under18;
 }
 
 /**

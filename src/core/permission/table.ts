@@ -11,7 +11,8 @@ export type Act =
   | "see-asks"
   | "give-up-role"
   | "set-feedback"
-  | "read-feedback";
+  | "read-feedback"
+  | "see-reader-acts";
 
 /** The one permission table: checked on the server at every act, whatever a platform's menu shows. */
 export const PERMISSIONS: Readonly<Record<Role, ReadonlySet<Act>>> = {
@@ -26,10 +27,11 @@ export const PERMISSIONS: Readonly<Record<Role, ReadonlySet<Act>>> = {
     "give-up-role",
     "set-feedback",
     "read-feedback",
+    "see-reader-acts",
   ]),
   moderator: new Set<Act>(["close", "see-held", "see-asks", "give-up-role"]),
   reader: new Set<Act>(["read-feedback", "give-up-role"]),
-  lead: new Set<Act>(["read-feedback", "give-up-role"]),
+  lead: new Set<Act>(["read-feedback", "see-reader-acts", "give-up-role"]),
 };
 
 export const may = (roles: readonly Role[], act: Act): boolean => roles.some((role) => PERMISSIONS[role].has(act));

@@ -1,5 +1,6 @@
 import { button, card, controls, list, quiet, strong, text } from "../../cards/build.ts";
 import type { Block, Card } from "../../cards/card.ts";
+import { band } from "../disclosure/thresholds.ts";
 import { SENDERS_NEEDED } from "../feedback/at-slot.ts";
 import type { Desk } from "../feedback/desk.ts";
 import type { Found } from "../feedback/hints.ts";
@@ -11,6 +12,7 @@ import {
   type FeedbackLevel,
   type FeedbackText,
 } from "../feedback/item.ts";
+import { LATE_AFTER_DAYS } from "../feedback/late.ts";
 import type { Contact, Group } from "../group/group.ts";
 import type { CurrentHelp } from "../help/help-lines.ts";
 import { type Intent, plain } from "../intents.ts";
@@ -38,6 +40,10 @@ export interface DoorFacts {
   /** The day of the next slot. */
   readonly day: PlainDay;
   readonly platformSees: string;
+  /** How many messages that every reader has are late. */
+  readonly late: number;
+  /** Whether people under 18 may be in the group. */
+  readonly young: boolean;
 }
 
 /** Before anybody writes: what this is not, who reads, what is kept, and the three levels, each in one line. */
@@ -52,6 +58,7 @@ export function doorCard(group: Group, desk: Desk, facts: DoorFacts, words: Word
       [words.say("feedback-second", { contact: reached(desk.second, words) })],
       [words.say("feedback-council", { council: desk.council })],
     ),
+    ...(facts.young ? [text(strong(words.say("feedback-young")))] : []),
     text(words.say("feedback-who-reads", { day: words.day(facts.day), group: group.name })),
     text(words.say("feedback-five", { count: SENDERS_NEEDED })),
     text(words.say("consent-seen"), " ", facts.platformSees, " ", words.say("feedback-host")),
@@ -62,6 +69,8 @@ export function doorCard(group: Group, desk: Desk, facts: DoorFacts, words: Word
       ...FEEDBACK_LEVELS.map((one) => button(words.say(`button-feedback-${one}`), level(one))),
       button(words.say("button-feedback-replies"), act(group, "replies")),
     ),
+    quiet(words.say("feedback-answered-in", LATE_AFTER_DAYS)),
+    ...(facts.late > 0 ? [quiet(words.say("feedback-late", { band: band(facts.late) }))] : []),
     ...removed.map(([rule, count]) =>
       quiet(
         words.say("feedback-removed", {

@@ -1,6 +1,7 @@
 import type { Option } from "../../cards/card.ts";
 import type { Field, Form } from "../../cards/form.ts";
 import { type Group, NATIONS } from "../group/group.ts";
+import { UNDER_18 } from "../group/young.ts";
 import type { Intent } from "../intents.ts";
 import { type OutcomeState, type Poll, RUNGS, STAGES, WHY_NOT } from "../poll/poll.ts";
 import { OPTION_CHARACTERS, QUESTION_CHARACTERS } from "../poll/question.ts";
@@ -60,6 +61,23 @@ export function quietForm(group: Group, languages: readonly Option[], words: Wor
     language: words.language,
   };
 }
+
+/** Whether there are people under 18 in the group. */
+export const youngForm = (group: Group, words: Words): Form<Intent> => ({
+  title: words.say("button-young"),
+  intro: words.say("form-young-intro"),
+  fields: [
+    pick(
+      "under18",
+      words.say("form-young"),
+      UNDER_18.map((key) => ({ key, label: words.say(`form-young-${key}`) })),
+      group.settings.under18 ?? "none",
+    ),
+  ],
+  send: words.say("button-save"),
+  action: { on: "group", group: group.id, do: "young-send" },
+  language: words.language,
+});
 
 /** The kinds of question as an organiser picks them; "up-to-3" and "any" are `several` with their bounds. */
 export const PICKABLE_KINDS = ["one", "up-to-3", "any", "agree", "yes-no"] as const;

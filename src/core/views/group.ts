@@ -129,6 +129,7 @@ export function settingsCard(group: Group, words: Words, heldCount: number): Car
         words.say("settings-quiet-from-to", { from: words.clock(s.quiet.from), to: words.clock(s.quiet.to) }),
       ),
       fact(words.say("settings-zone"), s.zone),
+      fact(words.say("form-young"), words.say(`form-young-${s.under18 ?? "none"}`)),
       fact(
         words.say("settings-contact"),
         s.contact
@@ -139,6 +140,7 @@ export function settingsCard(group: Group, words: Words, heldCount: number): Car
     controls<Intent>(
       button(words.say("button-change-settings"), act(group, "set-up")),
       button(words.say("button-quiet"), act(group, "quiet")),
+      button(words.say("button-young"), act(group, "young")),
       button(words.say("button-held", { count: heldCount }), act(group, "held")),
       invite("organiser"),
       invite("moderator"),
