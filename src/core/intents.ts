@@ -57,8 +57,6 @@ export type OrganiserGroupAct =
   | "set-up-send"
   | "quiet"
   | "quiet-send"
-  | "young"
-  | "young-send"
   | "new"
   | "new-send"
   | "asks"
@@ -73,8 +71,6 @@ export const ORGANISER_GROUP_ACTS: readonly OrganiserGroupAct[] = [
   "set-up-send",
   "quiet",
   "quiet-send",
-  "young",
-  "young-send",
   "new",
   "new-send",
   "asks",

@@ -13,7 +13,7 @@ import type { ActionToken, ChatAdapter } from "../ports/chat-adapter.ts";
 import { type AnswerKind, type Audience, NO_SUBJECT, roomAudience, type Tokens } from "./tokens.ts";
 
 /** Group acts that are answered with a form. */
-const GROUP_FORM_ACTS: ReadonlySet<string> = new Set(["claim", "set-up", "quiet", "young", "new"]);
+const GROUP_FORM_ACTS: ReadonlySet<string> = new Set(["claim", "set-up", "quiet", "new"]);
 
 const MEMBER_GROUP_ACTS: ReadonlySet<string> = new Set(["claim", "practice-answer"]);
 

@@ -1,9 +1,8 @@
 import { readQuiet } from "../core/forms/read-group.ts";
 import { readQuestion } from "../core/forms/read-question.ts";
 import type { Group } from "../core/group/group.ts";
-import { UNDER_18 } from "../core/group/young.ts";
 import type { MemberGroupIntent, OrganiserGroupIntent } from "../core/intents.ts";
-import { questionForm, quietForm, setUpForm, youngForm } from "../core/views/forms.ts";
+import { questionForm, quietForm, setUpForm } from "../core/views/forms.ts";
 import {
   asksCard,
   organiserCard,
@@ -19,6 +18,7 @@ import { formReader } from "./form-reading.ts";
 import { heldAct, heldReply } from "./held.ts";
 import { giveUpRole, invite } from "./invitations.ts";
 import { manageReply } from "./manage-reply.ts";
+import { eraseUnsuited } from "./opportunity-posting.ts";
 import { eraseFrom, postTo, subjectOf } from "./posting.ts";
 import { ask, type Reply, show } from "./reply.ts";
 import { namedAct, namedLook, type Turn } from "./turn.ts";
@@ -46,10 +46,6 @@ export async function organiserGroupAct(turn: Turn, intent: OrganiserGroupIntent
       return namedLook(turn, group, "settings", async () => ask(quietForm(group, languagesOf(turn), words)));
     case "quiet-send":
       return setQuiet(turn, group);
-    case "young":
-      return namedLook(turn, group, "settings", async () => ask(youngForm(group, words)));
-    case "young-send":
-      return setYoung(turn, group);
     case "new":
       return namedLook(turn, group, "ask", async () =>
         group.phase === "ready"
@@ -134,26 +130,7 @@ async function setQuiet(turn: Turn, group: Group): Promise<Reply> {
     "settings",
     async (tx) => {
       await tx.groups.save(saved);
-      return done();
-    },
-    done,
-  );
-}
-
-async function setYoung(turn: Turn, group: Group): Promise<Reply> {
-  const { words } = turn;
-  const reader = formReader(turn, group);
-  const under18 = reader.pick("under18", UNDER_18);
-  const read = reader.finish(() => under18);
-  if (!read.ok) return { kind: "problems", problems: read.problems };
-  const done = async () => show(sentenceCard(words, words.say("settings-saved")));
-  return namedAct(
-    turn,
-    group,
-    "settings",
-    async (tx) => {
-      const settings = { ...group.settings, ...(read.value === undefined ? {} : { under18: read.value }) };
-      await tx.groups.save({ ...group, settings });
+      await eraseUnsuited(tx, turn.deps, saved, turn.at);
       return done();
     },
     done,

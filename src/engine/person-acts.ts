@@ -23,6 +23,7 @@ import { platformSees } from "./platform-sees.ts";
 import { type Reply, show } from "./reply.ts";
 import { holderOf, type Turn } from "./turn.ts";
 import { unwritten } from "./unwriting.ts";
+import { allOwnWords, forgetWords } from "./words-keeping.ts";
 
 /** What anybody can do about themselves: help, and everything the bot holds about them. */
 export async function personAct(turn: Turn, act: PlainAct, group: Group | undefined): Promise<Reply> {
@@ -112,7 +113,10 @@ async function myData(turn: Turn): Promise<MyData> {
     consent: preference.consent,
     standing: preference.standing,
     roles,
-    openAnswers: answers.map(({ poll, answer }) => ({ code: poll.code, answer })),
+    openAnswers: [
+      ...answers.map(({ poll, answer }) => ({ code: poll.code, answer })),
+      ...(await allOwnWords(turn)).map(({ code, own }) => ({ code, answer: own.item.text })),
+    ],
   };
 }
 
@@ -122,7 +126,12 @@ async function forgetPerson(turn: Turn): Promise<void> {
   deps.privately.forget(event.by.ref);
   deps.feedback.drafts.take(event.by.ref);
   deps.feedback.threads.take(event.by.ref);
+  deps.feedback.answers.take(event.by.ref);
   for (const { poll } of await ownBallots(turn)) await deps.ballots.withdraw(poll.id, event.by.ref);
+  await forgetWords(
+    turn,
+    (await allOwnWords(turn)).map(({ own }) => own),
+  );
   await forgetChances(turn);
   await forgetReturns(turn);
   await deps.store.transaction(async (tx) => {

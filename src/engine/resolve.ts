@@ -78,8 +78,8 @@ export const candidates = <I extends Intent>(intents: readonly I[]): readonly Ca
 
 async function aboutPoll(turn: Turn, token: ActionToken, poll: Poll): Promise<Meaning> {
   const { tokens } = turn.deps;
-  const { options, min, max } = poll.question;
-  const shape = `member ${NOTE_VERSION} ${options.length} ${min} ${max}`;
+  const { kind, options, min, max } = poll.question;
+  const shape = `member ${NOTE_VERSION} ${kind === "words" ? kind : options.length} ${min} ${max}`;
   for (const group of await roomsToTry(turn, poll)) {
     const audience = roomAudience(group.room);
     const found = tokens.match(token, poll.ref, audience, () => candidates(memberIntents(poll, NOTE_VERSION)), shape);

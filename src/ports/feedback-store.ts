@@ -119,6 +119,14 @@ export interface FeedbackTables {
       audiences: readonly Addressee[],
       release?: string,
     ): Promise<number>;
+    /** Of one release, in order of ids, which were drawn by lot. */
+    ofRelease(
+      organisation: OrganisationId,
+      release: string,
+      audiences: readonly Addressee[],
+      from: number,
+      limit: number,
+    ): Promise<readonly HeardRow[]>;
     find(organisation: OrganisationId, id: FeedbackId, audiences: readonly Addressee[]): Promise<HeardRow | undefined>;
     /** Where a control leads; whoever pressed it is checked after. */
     byRef(ref: SubjectRef): Promise<Heard | undefined>;

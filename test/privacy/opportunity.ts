@@ -46,7 +46,7 @@ export function describeInterestPrivacy(engine: "sqlite" | "postgresql"): void {
   };
 
   describe(`interest on ${engine}`, () => {
-    it("leaves one sealed row and nothing else: no receipt, no job, no delivery, no count, no time", async () => {
+    it("P1: leaves one sealed row and nothing else: no receipt, no job, no delivery, no count, no time", async () => {
       const say = await setUpGroup(world);
       await offers(say, FULL);
       const screens = async () =>
@@ -67,7 +67,7 @@ export function describeInterestPrivacy(engine: "sqlite" | "postgresql"): void {
       expect(await raw.ask('SELECT COUNT(*) AS "n" FROM "Interest"')).toEqual([{ n: engine === "sqlite" ? 1 : "1" }]);
     });
 
-    it("tells nobody who, nor what they need, nor one person's row from another's", async () => {
+    it("P2, P17: tells nobody who, nor what they need, nor one person's row from another's", async () => {
       const say = await setUpGroup(world);
       await offers(say, FULL);
       for (const who of ["Ann", "Bea"]) await isInterested(say, who);
@@ -103,7 +103,7 @@ export function describeInterestPrivacy(engine: "sqlite" | "postgresql"): void {
       expect(stolen.map((row) => seals?.open(row))).toEqual([undefined, undefined]);
     });
 
-    it("goes with /stop, stands in /mydata, and needs are gone after the event", async () => {
+    it("P32: goes with /stop, stands in /mydata, and needs are gone after the event", async () => {
       const say = await setUpGroup(world);
       await offers(say, FULL);
       await isInterested(say, "Ann");

@@ -34,6 +34,9 @@ const SOON: DraftNotice = {
   reportBackOn: day("2026-12-14"),
 };
 
+/** Links that open somebody's own calendar, beside what they read. */
+const CALENDARS = ["Google Calendar", "Outlook.com", "Microsoft 365"] as const;
+
 const OUTCOME = {
   "You said": "Most of you want evenings",
   "We did": "The breaks service opens until 9pm",
@@ -80,6 +83,7 @@ export function opportunityScenarios(open: () => Promise<World>): void {
     await say.presses("Liz", "More");
     await say.sees("Liz", "Pay can change your benefits", "So can vouchers", "0808 808 7777", "give it to charity");
     await say.sees("Liz", "Into a bank account", "Within how many days is it paid?", "Who decides");
+    await say.sees("Liz", "Next time: Tuesday 8 December 2026, 19:00 to 20:00", ...CALENDARS);
 
     // Nothing changes for anybody else when she says she is interested.
     const before = JSON.stringify([await say.group(), await say.privately("Bea"), await say.privately("Denise")]);

@@ -24,10 +24,10 @@ export interface SlotDecision<Item> {
 /**
  * With enough different senders everything goes. With fewer, only what its author let go alone or signed; the rest
  * waits on, and lapses at its last slot. What fewer may read is decided by itself: every reader, whatever is kept from
- * them, is given the words of five people or more at once.
+ * them, is given the words of five people or more at once. `needed` is never less than `SENDERS_NEEDED`.
  */
-export function atSlot<Item extends Waiting>(items: readonly Item[]): SlotDecision<Item> {
-  const decided = [...apart(items).values()].map(ofOneAudience);
+export function atSlot<Item extends Waiting>(items: readonly Item[], needed = SENDERS_NEEDED): SlotDecision<Item> {
+  const decided = [...apart(items).values()].map((part) => ofOneAudience(part, needed));
   return {
     goes: decided.flatMap((one) => one.goes),
     stays: decided.flatMap((one) => one.stays),
@@ -45,8 +45,8 @@ function apart<Item extends Waiting>(items: readonly Item[]): ReadonlyMap<string
   return parts;
 }
 
-function ofOneAudience<Item extends Waiting>(items: readonly Item[]): SlotDecision<Item> {
-  if (surelyDifferent(items) >= SENDERS_NEEDED) return { goes: items, stays: [], lapses: [] };
+function ofOneAudience<Item extends Waiting>(items: readonly Item[], needed: number): SlotDecision<Item> {
+  if (surelyDifferent(items) >= Math.max(needed, SENDERS_NEEDED)) return { goes: items, stays: [], lapses: [] };
   const mayGo = (item: Item): boolean => item.alone || item.name !== undefined;
   const waits = items.filter((item) => !mayGo(item));
   return {

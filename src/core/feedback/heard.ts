@@ -1,4 +1,4 @@
-import type { FeedbackId, GroupId, OrganisationId, SubjectRef } from "../ids.ts";
+import type { FeedbackId, GroupId, OrganisationId, PollId, SubjectRef } from "../ids.ts";
 import type { EpochMillis } from "../time.ts";
 import type { RemovalRule } from "./desk.ts";
 import type { Addressee, FeedbackKind, SenderMark } from "./item.ts";
@@ -36,6 +36,15 @@ export interface Heard {
   /** How many replies were written. */
   readonly replies: number;
   readonly mark?: SenderMark;
+  /** Which question it answers, with what was asked. */
+  readonly question?: AskedOf;
+}
+
+/** A question as its answers remember it. */
+export interface AskedOf {
+  readonly poll: PollId;
+  readonly code: string;
+  readonly text: string;
 }
 
 /** The words of a heard message, as sealed. `original` where somebody has redacted them. */

@@ -6,6 +6,7 @@ import type { Addressee } from "./item.ts";
 /** What a reader did. "refused": asked for a message that is not for them, or gone. Never an author's act. */
 export const READER_ACTS = [
   "read",
+  "read-answers",
   "refused",
   "asked-who",
   "state",

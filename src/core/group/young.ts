@@ -1,6 +1,4 @@
-/** Whether there are people under 18 in a group, as its organisers say. Nothing is ever asked of a person. */
-export type Under18 = "none" | "possible" | "yes";
-export const UNDER_18: readonly Under18[] = ["none", "possible", "yes"];
+import type { GroupAges } from "./group.ts";
 
 /** What a group with young people does otherwise (privacy, children; domain 7.4). */
 export interface YoungRules {
@@ -16,13 +14,13 @@ export interface YoungRules {
   readonly leadNeeded: boolean;
 }
 
-/** The whole matrix: what a setting allows, in one place. */
-export const YOUNG_RULES: Readonly<Record<Under18, YoungRules>> = {
-  none: { newsOfChances: true, returnAddress: true, youngNote: false, youngHelpFirst: false, leadNeeded: false },
-  possible: { newsOfChances: true, returnAddress: true, youngNote: true, youngHelpFirst: true, leadNeeded: false },
-  yes: { newsOfChances: false, returnAddress: false, youngNote: true, youngHelpFirst: true, leadNeeded: true },
+/** The whole matrix: what the ages of a group allow, in one place. Where there may be one young person, all are protected. */
+export const YOUNG_RULES: Readonly<Record<GroupAges, YoungRules>> = {
+  adults: { newsOfChances: true, returnAddress: true, youngNote: false, youngHelpFirst: false, leadNeeded: false },
+  mixed: { newsOfChances: false, returnAddress: false, youngNote: true, youngHelpFirst: true, leadNeeded: true },
+  "16-17": { newsOfChances: false, returnAddress: false, youngNote: true, youngHelpFirst: true, leadNeeded: true },
 };
 
 /** The rules of a group; where nobody has said anything, those of adults. */
-export const youngRules = (settings: { readonly under18?: Under18 }): YoungRules =>
-  YOUNG_RULES[settings.under18 ?? "none"];
+export const youngRules = (settings: { readonly ages?: GroupAges }): YoungRules =>
+  YOUNG_RULES[settings.ages ?? "adults"];

@@ -14,6 +14,8 @@ const MEMBER_ACTS = [
   "withdraw",
   "needs",
   "needs-send",
+  "questions",
+  "questions-send",
   "share",
   "share-send",
   "unshare",
@@ -100,6 +102,7 @@ export const MEMBER_CHANCES: ReadonlySet<string> = new Set(MEMBER_CHANCES_ACTS);
 /** Acts of both kinds whose control is answered with a form. */
 export const OPPORTUNITY_FORM_ACTS: ReadonlySet<string> = new Set([
   "needs",
+  "questions",
   "share",
   "part",
   "move-close",

@@ -7,14 +7,17 @@ export interface HeldNeeds {
   readonly standing: Standing;
   /** What they need, without empty ones. */
   readonly needs: readonly string[];
+  /** To the notice's own questions, in their order; "" where one was left out. */
+  readonly answers: readonly string[];
   readonly pay?: PayChoice;
 }
 
 /** Those who chose to be seen, in order of tag: the order in which people came is nobody's to know. */
 export function sharedOf(all: readonly (Interest & { readonly tag: string })[]): readonly HeldNeeds[] {
-  return all.flatMap(({ tag, contact, standing, needs, pay }) => {
+  return all.flatMap(({ tag, contact, standing, needs, answers, pay }) => {
     if (contact === undefined) return [];
     const said = needs ? [needs.care, needs.travel, needs.access, needs.languages, needs.times] : [];
-    return [{ tag, contact, standing, needs: said.filter((need) => need !== ""), ...(pay ? { pay } : {}) }];
+    const kept = { tag, contact, standing, answers: answers ?? [] };
+    return [{ ...kept, needs: said.filter((need) => need !== ""), ...(pay ? { pay } : {}) }];
   });
 }

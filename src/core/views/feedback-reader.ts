@@ -201,6 +201,9 @@ export function heardCard({ heard, text: said, own, themes }: HeardView, words: 
 function textBlocks(heard: Heard, said: HeardText | undefined, words: Words): readonly Block<Intent>[] {
   if (!said) return [text(words.say("reading-words-gone"))];
   return [
+    ...(heard.question
+      ? [quiet(words.say("reading-answer-to", { code: heard.question.code, question: heard.question.text }))]
+      : []),
     text(said.text),
     ...(said.name === undefined ? [] : [text(words.say("reading-signed", { name: said.name }))]),
     ...(heard.redacted ? [quiet(words.say("reading-redacted", { reason: heard.redacted.reason }))] : []),
