@@ -65,6 +65,19 @@ export function writing(group: Group) {
         by: { ref: group.crowd.ref(member) },
       });
     },
+    /** Presses a control on what the member was just answered with. */
+    async press(member: number, shown: Answer, label: string): Promise<Answer> {
+      const token = shown.kind === "card" ? tokenOf(shown.card, label) : undefined;
+      if (!token) throw new Error(`Nothing was shown that is called "${label}".`);
+      const press = { kind: "action", place: group.stage.room, token, way: "chat" } as const;
+      forms += 1;
+      return group.engine.listen(group.stage.adapter, {
+        ...press,
+        id: `own-${member}-${forms}` as EventId,
+        at: group.clock.now(),
+        by: { ref: group.crowd.ref(member) },
+      });
+    },
     async code(member: number, typed: string): Promise<Answer> {
       const asked = await group.crowd.command(member, "replies");
       if (asked.kind !== "form") throw new Error("No form was shown.");
