@@ -909,7 +909,7 @@ chance-v-not-dates = Please write each line like this: 12 January 2027 19:00 to 
 chance-v-wrong-type = This is not the kind of value that belongs here.
 
 chance-x-missing = Missing: { $field }
-chance-x-not-co-production = “Co-production” in the name needs more. Carers must share the decision, help to shape it, and help to run or check it. Say so, or use another name.
+chance-x-not-co-production = “Co-production” in the name needs more. Carers must share the decision, help to shape it, and run or check it. Say so, or use another name.
 chance-x-in-the-past = This day has passed: { $field }
 chance-x-before-close = This must come after the last day to say yes: { $field }
 chance-x-no-time-to-read = People must read, so getting ready takes time: { $field }
@@ -1170,7 +1170,7 @@ chance-pay-choice-none = none
 chance-pay-choice-charity = to charity
 chance-approve-ask = May I show this in { $group }? It shows nowhere until you say yes.
 chance-approve-outside = This is an outside ask: { $who }. Ethics number: { $ref }. Carers get back: { $back }
-chance-ages-here = Some people in this group may be under 18, and this is not marked as safe for them. So I do not show it here.
+chance-ages-here = Some people in this group may be under 18. This is not marked as safe for them. So I do not show it here.
 chance-ages-groups = In these groups people may be under 18: { $groups }. This is not marked as safe for them. Say from what age it is (16 or less) and how they are kept safe. Or leave these groups out.
 chance-approve-waits = Thank you. A co-chair of this group must say yes too. I have asked.
 chance-approve-first = Thank you. The organiser must say yes too.
