@@ -49,7 +49,7 @@ export function feedbackFaults(engine: "sqlite" | "postgresql"): void {
 
 async function membersWrite(
   group: StrainedGroup,
-  { write, code }: ReturnType<typeof writing>,
+  { write, code }: Pick<ReturnType<typeof writing>, "write" | "code">,
   nth: number,
 ): Promise<void> {
   for (let again = 0; again < 2; again++)
