@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { newDesk } from "../../src/core/feedback/desk.ts";
 import type { PooledItem } from "../../src/core/feedback/item.ts";
-import { heardRows } from "../../src/engine/feedback-release.ts";
+import { heardRows } from "../../src/engine/feedback-handing.ts";
 import type { FeedbackSeals } from "../../src/ports/feedback-seals.ts";
 import { aGroup, NOON } from "../contract/store/samples.ts";
 

@@ -40,6 +40,7 @@ export interface WorldOptions {
   readonly log?: Log;
   readonly randomness?: Randomness;
   readonly other?: (clock: ManualClock) => Promise<Stage>;
+  readonly publicUrl?: string;
   /** Put around the store, to do what no store may: for tests that must see such a thing found. */
   readonly around?: (inner: Store) => Store;
 }
@@ -74,6 +75,7 @@ export async function openWorld(
     catalogue: loadWords(),
     helpLines: loadHelpLines(),
     log: options.log ?? (() => {}),
+    ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
     everyMinute: () => async () => {},
   });
   await engine.start();
