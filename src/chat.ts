@@ -3,7 +3,6 @@ import { type Deployment, openDeployment } from "./deployment.ts";
 import { systemClock } from "./engine/system-clock.ts";
 import { loadAdapters, wantsDoor } from "./platforms.ts";
 import type { Log } from "./ports/log.ts";
-import { openPublicChances } from "./public-chances.ts";
 import { type OpenDoor, openWebDoor } from "./web-door.ts";
 import { loadWords } from "./words/load-words.ts";
 
@@ -32,9 +31,12 @@ export async function openChat(config: Config, platforms: Platforms, log: Log): 
       adapters,
       clock: systemClock,
       log,
+      ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
     });
     const { store } = deployment;
-    if (door && config.publicUrl !== undefined)
+    if (door && config.publicUrl !== undefined) {
+      // The libraries that write feeds and calendars are loaded only where there is a public address.
+      const { openPublicChances } = await import("./public-chances.ts");
       await openPublicChances({
         door,
         publicUrl: config.publicUrl,
@@ -43,6 +45,7 @@ export async function openChat(config: Config, platforms: Platforms, log: Log): 
         clock: systemClock,
         log,
       });
+    }
     await deployment.engine.start();
     log("start.ready", { mode: "chat", platforms: adapters.length, tookMs: systemClock.steady() - began });
   } catch (fault) {

@@ -22,6 +22,8 @@ export interface DeploymentParts {
   readonly adapters: readonly ChatAdapter[];
   readonly clock: Clock;
   readonly log: Log;
+  /** Under which its public page is served, where it is. */
+  readonly publicUrl?: string;
   readonly everyMinute?: EveryMinute;
 }
 
@@ -64,6 +66,7 @@ export async function openDeployment(parts: DeploymentParts): Promise<Deployment
       catalogue: loadWords(),
       helpLines: loadHelpLines(),
       ...(everyMinute ? { everyMinute } : {}),
+      ...(parts.publicUrl === undefined ? {} : { publicUrl: parts.publicUrl }),
     });
     return {
       engine,

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import {
   createPublication,
   PUBLIC_FILES,
+  type PublicAsk,
   type Publication,
   type PublicFile,
 } from "./engine/opportunity-publication.ts";
@@ -56,7 +57,10 @@ export async function openPublicChances(parts: Parts): Promise<void> {
   for (const kind of Object.keys(PUBLIC_FILES) as readonly PublicFile[])
     door.open(
       `/${kind}`,
-      answering(async (query) => ({ status: 200, ...(await publication.file(kind, languageOf(query))) })),
+      answering(async (query) => {
+        const file = await publication.file(kind, askOf(query));
+        return file ? { status: 200, ...file } : NOT_FOUND;
+      }),
       "GET",
     );
 }
@@ -67,10 +71,15 @@ interface Sent {
   readonly body: string;
 }
 
-const languageOf = (query: URLSearchParams): string | undefined => query.get("lang")?.slice(0, 12);
+const NOT_FOUND: Sent = { status: 404, type: "text/plain; charset=utf-8", body: "" };
+
+const askOf = (query: URLSearchParams): PublicAsk => ({
+  id: query.get("id")?.slice(0, 32),
+  language: query.get("lang")?.slice(0, 12),
+});
 
 async function pageOf(publication: Publication, page: PublicPageParts, query: URLSearchParams): Promise<Sent> {
-  const model = await publication.page(query.get("id")?.slice(0, 32), languageOf(query));
-  if (!model) return { status: 404, type: "text/plain; charset=utf-8", body: "" };
+  const model = await publication.page(askOf(query));
+  if (!model) return NOT_FOUND;
   return { status: 200, type: "text/html; charset=utf-8", body: page.render(model) };
 }

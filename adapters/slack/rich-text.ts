@@ -9,7 +9,6 @@ export type RichPart = RichTextSection | RichTextList;
 
 /** A longer address Slack would refuse. */
 const MOST_URL = 3000;
-const BAR_CELLS = 10;
 
 export const section = (spans: readonly Span[]): RichTextSection => ({
   type: "rich_text_section",
@@ -27,11 +26,11 @@ export const factLine = ({ label, value }: Fact): RichTextSection => ({
   elements: notNone([...words(`${label}: `, true), ...value.flatMap((span) => elementsOf(span, false))]),
 });
 
-/** The label, a bar of ten cells where the count may be shown exactly, and the same in words. */
-export const tallyLine = ({ label, figure, said }: TallyRow): RichTextSection => {
-  const bar = figure.kind === "exact" && figure.outOf > 0 ? `${barOf(figure.count / figure.outOf)} ` : "";
-  return { type: "rich_text_section", elements: notNone([...words(label, true), ...words(`\n${bar}${said}`, false)]) };
-};
+/** In words alone: a bar of little squares is read out square by square by a screen reader. */
+export const tallyLine = ({ label, said }: TallyRow): RichTextSection => ({
+  type: "rich_text_section",
+  elements: notNone([...words(label, true), ...words(`\n${said}`, false)]),
+});
 
 /** Whether Slack would take the address: http or https, and not longer than it allows. */
 export const isLink = (url: string): boolean => /^https?:\/\/\S+$/i.test(url) && url.length <= MOST_URL;
@@ -60,8 +59,3 @@ const words = (text: string, bold: boolean): readonly RichTextElement[] =>
 
 const notNone = (elements: readonly RichTextElement[]): RichTextElement[] =>
   elements.length === 0 ? [{ type: "text", text: " " }] : [...elements];
-
-function barOf(share: number): string {
-  const full = Math.round(Math.min(1, Math.max(0, share)) * BAR_CELLS);
-  return "█".repeat(full) + "░".repeat(BAR_CELLS - full);
-}

@@ -35,5 +35,5 @@ const FRAME = {
 export function renderPublicPage({ title, cards, words }: PublicPageModel): string {
   const { language, direction } = words;
   const drawn = cards.map((card, n) => html`<article>${renderCard(card, { ...FRAME, id: `c${n}` })}</article>`);
-  return html`<!doctype html><html lang="${language}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title} - Sayso</title><link rel="stylesheet" href="/chances.css"><link rel="alternate" type="application/atom+xml" href="/chances.atom"><link rel="alternate" type="application/feed+json" href="/chances.json"></head><body><main class="note"><h1>${title}</h1>${drawn}</main></body></html>`.toString();
+  return html`<!doctype html><html lang="${language}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title} - Sayso</title><link rel="stylesheet" href="/chances.css"><link rel="alternate" type="application/atom+xml" href="/chances.atom"><link rel="alternate" type="application/rss+xml" href="/chances.rss"><link rel="alternate" type="application/feed+json" href="/chances.json"></head><body><main class="note"><h1>${title}</h1>${drawn}</main></body></html>`.toString();
 }

@@ -46,6 +46,15 @@ export function createFeedbackSeals({ keyring, secret, randomness }: FeedbackSea
     const key = await keyFor(release, "text");
     return texts.map(([id, text]) => seal(key, toPadded(text), Buffer.from(id), randomness.bytes(NONCE)));
   };
+  const open: FeedbackSeals["open"] = async (batch, rows) => {
+    if (rows.length === 0) return [];
+    const key = await keyFor(batch, "pool");
+    return rows.map((row) => {
+      const plain = unseal(key, row.sealed, row.tag);
+      if (plain === undefined) throw new FeedbackDamaged("A message in a pool does not open.");
+      return fromPadded<PooledItem>(plain);
+    });
+  };
   return {
     async prepare(...keys) {
       for (const key of keys) (await keyring.create(feedbackKeyId(key))).fill(0);
@@ -63,13 +72,13 @@ export function createFeedbackSeals({ keyring, secret, randomness }: FeedbackSea
       return rowOf(key, batch, { ...item, sender, epoch: senders, mark: { epoch: marks, nonce, mark } });
     },
     sealAgain: async (batch, item) => rowOf(await keyFor(batch, "pool"), batch, item),
-    async open(batch, rows) {
-      if (rows.length === 0) return [];
-      const key = await keyFor(batch, "pool");
-      return rows.map((row) => {
-        const plain = unseal(key, row.sealed, row.tag);
-        if (plain === undefined) throw new FeedbackDamaged("A message in a pool does not open.");
-        return fromPadded<PooledItem>(plain);
+    open,
+    async mine({ batch, senders }, rows, person) {
+      const items = await open(batch, rows);
+      const own = tagOf(await keyFor(senders, "sender"), person);
+      return rows.flatMap(({ tag }, nth) => {
+        const item = items[nth];
+        return item?.sender === own && item.epoch === senders ? [{ tag, item }] : [];
       });
     },
     isBlocked: (blocks, person) => isBlocked(blocks, person, (epoch) => keyFor(epoch, "mark")),

@@ -10,8 +10,8 @@ import { openPadded, sealPadded } from "./padded-box.ts";
 import { NONCE, seal, unseal } from "./sealed-box.ts";
 import type { DeploymentSecret } from "./secret.ts";
 
-/** Every box is this long inside: five needs of 200 signs and a contact of 120, at four bytes each, and what is around. */
-const INTEREST_BYTES = 8192;
+/** Every box is this long inside: five needs and five answers of 200 signs, a contact of 120, at four bytes each, and more. */
+const INTEREST_BYTES = 12_288;
 const LENGTH = 32;
 /** Letters and digits that are hard to mix up when read aloud: 32 of them, so that five bits are one. */
 const ENTRY_LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ0123456789";

@@ -12,7 +12,7 @@ export interface CardLimits {
   readonly optionsPerChoice: number;
 }
 
-/** What a platform's markup adds at most: "**", "• ", a text bar, Slack's date token. Escapes are the adapter's affair. */
+/** What a platform's markup adds at most: "**", "• ", a line break, Slack's date token. Escapes are the adapter's affair. */
 export const ADDED = { block: 2, item: 3, fact: 8, row: 16, strong: 7, link: 4, time: 48, divider: 4 } as const;
 
 export function measureSpan(span: Span): number {

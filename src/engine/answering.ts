@@ -22,6 +22,7 @@ import { NOTE_VERSION } from "./deps.ts";
 import { platformSees } from "./platform-sees.ts";
 import { type Reply, show } from "./reply.ts";
 import type { Turn } from "./turn.ts";
+import { wordsAct } from "./words-answering.ts";
 
 /** What a member does with a poll. Anonymous: writes one sealed row or nothing, and no receipt (architecture A7). */
 export async function memberPollAct(turn: Turn, intent: MemberPollIntent, poll: Poll, group: Group): Promise<Reply> {
@@ -39,13 +40,18 @@ export async function memberPollAct(turn: Turn, intent: MemberPollIntent, poll: 
       );
     default:
   }
-  if (poll.phase !== "open") return show(tooLateCard(poll, words));
+  const inWords = poll.question.kind === "words";
+  // What was answered in words can be looked at and taken back until it is read.
+  if (poll.phase !== "open" && !inWords) return show(tooLateCard(poll, words));
   if (turn.event.place.kind === "one-to-one") {
     const barred = await whyNotHere(turn, group);
     if (barred) return barred;
     // Surely a member now: what follows need not look for the group in the database again.
     turn.deps.privately.noteGroup(turn.event.by.ref, group.ref);
   }
+  if (intent.do === "answer")
+    return inWords ? show(tooLateCard(poll, words)) : await answer(turn, poll, group, intent.choice, intent.agreed);
+  if (inWords) return wordsAct(turn, intent, poll, group);
   switch (intent.do) {
     case "choose":
       return show(chooseCard(poll, words));
@@ -54,10 +60,8 @@ export async function memberPollAct(turn: Turn, intent: MemberPollIntent, poll: 
       const outcome = await turn.deps.ballots.withdraw(poll.id, turn.event.by.ref);
       return outcome === "kept" ? show(takenBackCard(poll, words)) : notKept(turn, poll, outcome);
     }
-    case "answer":
-      return await answer(turn, poll, group, intent.choice, intent.agreed);
     default:
-      return intent satisfies never;
+      return show(chooseCard(poll, words));
   }
 }
 

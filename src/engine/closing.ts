@@ -3,12 +3,18 @@ import { disclose } from "../core/disclosure/disclose.ts";
 import type { Counts, Published } from "../core/disclosure/published.ts";
 import type { PollId } from "../core/ids.ts";
 import type { Ballot, ESCAPES, Way } from "../core/poll/ballot.ts";
+import type { PollCommand } from "../core/poll/decide.ts";
 import type { Poll, PollPhase } from "../core/poll/poll.ts";
 import { DAY } from "../core/time.ts";
+import { FeedbackDamaged, FeedbackKeyMissing } from "../ports/feedback-seals.ts";
 import { apply } from "./applying.ts";
 import type { Deps } from "./deps.ts";
 import { faultFields } from "./fault-fields.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 import { postToAll, redrawAll, subjectOf } from "./posting.ts";
+import { tidyAfterDeleting } from "./tidying.ts";
+import { wordsAtClose } from "./words-closing.ts";
+import { dropWords } from "./words-pool.ts";
 
 const PAGE = 100;
 /** How long a host has to put a damaged database right before its poll ends as lost, so that its key dies after all. */
@@ -25,7 +31,6 @@ export interface Closer {
 }
 
 export function createCloser(deps: Deps): Closer {
-  let running: Promise<void> | undefined;
   const pass = async (): Promise<void> => {
     let ended = 0;
     let after: PollId | undefined;
@@ -39,20 +44,10 @@ export function createCloser(deps: Deps): Closer {
       deps.activity.noteClose();
       deps.subjects.forget();
       deps.nudge();
-      // Deleted rows are zeroed in the file at once; this takes them out of the write-ahead log too.
-      await deps.store
-        .tidy("checkpoint")
-        .catch((fault) => deps.log("tick.fault", { step: "tidy", ...faultFields(fault) }));
+      await tidyAfterDeleting(deps);
     }
   };
-  return {
-    run() {
-      running ??= pass().finally(() => {
-        running = undefined;
-      });
-      return running;
-    },
-  };
+  return { run: oneAtATime(pass) };
 }
 
 /** One poll that cannot go on holds up no other: it is tried again on the next tick. */
@@ -62,7 +57,9 @@ async function endSafely(deps: Deps, poll: Poll): Promise<boolean> {
   } catch (fault) {
     deps.log("poll.close-fault", { poll: poll.id, ...faultFields(fault) });
     const waited = deps.clock.now() - (poll.closedAt ?? deps.clock.now());
-    if (fault instanceof BallotsDamaged && waited > DAMAGED_FOR_MS)
+    const damaged =
+      fault instanceof BallotsDamaged || fault instanceof FeedbackDamaged || fault instanceof FeedbackKeyMissing;
+    if (damaged && waited > DAMAGED_FOR_MS)
       await deps.store.transaction((tx) => apply(tx, poll, { do: "lose" }, deps.clock.now()));
     return false;
   }
@@ -72,11 +69,9 @@ async function end(deps: Deps, poll: Poll): Promise<boolean> {
   let now = poll;
   if (now.phase === "closing") {
     if (deps.clock.now() < (now.graceUntil ?? 0)) return false;
-    const counted = await count(deps, now);
-    if (counted === undefined) return false;
-    const published = await deps.store.transaction((tx) =>
-      apply(tx, now, { do: "publish", result: counted }, deps.clock.now()),
-    );
+    const told = await whatIsTold(deps, now);
+    if (told === undefined) return false;
+    const published = await deps.store.transaction((tx) => apply(tx, now, told, deps.clock.now()));
     if ("refusal" in published && published.poll.phase !== "shredding") return false;
     now = published.poll;
   }
@@ -87,6 +82,13 @@ async function end(deps: Deps, poll: Poll): Promise<boolean> {
   return true;
 }
 
+/** Undefined where the key is missing. Answers in words are not counted but for the band; they wait for their slot. */
+async function whatIsTold(deps: Deps, poll: Poll): Promise<Extract<PollCommand, { do: "publish" }> | undefined> {
+  if (poll.question.kind === "words") return { do: "publish", result: [], inWords: await wordsAtClose(deps, poll) };
+  const result = await count(deps, poll);
+  return result && { do: "publish", result };
+}
+
 async function finish(
   deps: Deps,
   tx: Parameters<Parameters<Deps["store"]["transaction"]>[0]>[0],
@@ -94,7 +96,9 @@ async function finish(
 ): Promise<void> {
   const at = deps.clock.now();
   const done = await apply(tx, poll, { do: "finish" }, at);
-  if ("refusal" in done || done.poll.phase === "withdrawn") return;
+  if ("refusal" in done) return;
+  if (done.poll.phase !== "closed" && done.poll.question.kind === "words") await dropWords(tx, done.poll);
+  if (done.poll.phase === "withdrawn") return;
   await redrawAll(tx, deps, done.poll, at);
   await postToAll(tx, deps, done.poll, subjectOf.result(done.poll), at);
 }

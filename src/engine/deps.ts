@@ -42,6 +42,8 @@ export interface Deps {
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly log: Log;
+  /** "https://sayso.example.org", where there is one: without it nothing links to us. */
+  readonly publicUrl: string | undefined;
   /** Called after a transaction that left something to send or to do. */
   readonly nudge: () => void;
 }

@@ -64,6 +64,8 @@ function closesOn(turn: Turn, poll: Poll, group: Group) {
 /** Posts it now; in quiet hours, as soon as they end. */
 export async function openNow(turn: Turn, poll: Poll, group: Group): Promise<Reply> {
   const { words, deps } = turn;
+  const barred = await whyNotInWords(turn, poll, group);
+  if (barred) return barred;
   const goes = nextOpenMoment(turn.at, group.settings.quiet, group.settings.zone);
   if (goes > turn.at) return scheduleAt(turn, poll, group, goes);
   if (poll.honesty && poll.honesty.reportBack <= closesOn(turn, poll, group))
@@ -83,7 +85,18 @@ const reportBackTooEarly = (turn: Turn, poll: Poll, group: Group): Promise<Reply
     return manageReply(turn, tx, poll, group, said);
   });
 
+/** Words need readers, and somebody to turn to: a group without a desk cannot be asked for them (privacy S10). */
+async function whyNotInWords(turn: Turn, poll: Poll, group: Group): Promise<Reply | undefined> {
+  if (poll.question.kind !== "words") return undefined;
+  const { deps, words } = turn;
+  const desk = await deps.store.transaction((tx) => tx.desks.find(group.organisation, group.id));
+  if (desk) return undefined;
+  return namedLook(turn, group, "ask", (tx) => manageReply(turn, tx, poll, group, words.say("written-needs-desk")));
+}
+
 async function schedule(turn: Turn, poll: Poll, group: Group): Promise<Reply> {
+  const barred = await whyNotInWords(turn, poll, group);
+  if (barred) return barred;
   const { words } = turn;
   const { quiet, zone } = group.settings;
   const reader = formReader(turn, group);

@@ -5,6 +5,7 @@ import type { Log } from "../ports/log.ts";
 import type { DueJob, Store, Tx } from "../ports/store.ts";
 import { createClockWatch } from "./clock-watch.ts";
 import { faultFields } from "./fault-fields.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 
 /** What a job that comes late is still good for: "always", however late; "within", not later than so many milliseconds. */
 export type CatchUp = { readonly kind: "always" } | { readonly kind: "within"; readonly ms: number };
@@ -50,7 +51,6 @@ const MOST_LOOKED_AT = 4096;
 export function createDueJobs({ store, handlers, clock, log }: DueJobsParts): DueJobs {
   const patience = createPatience(clock);
   const watch = createClockWatch(clock, log);
-  let running: Promise<Round> | undefined;
 
   /** Does the first job that need not wait; "none" where there is none. */
   const next = async (
@@ -99,14 +99,7 @@ export function createDueJobs({ store, handlers, clock, log }: DueJobsParts): Du
     return counts;
   };
 
-  return {
-    runDue() {
-      running ??= round().finally(() => {
-        running = undefined;
-      });
-      return running;
-    },
-  };
+  return { runDue: oneAtATime(round) };
 }
 
 class UnknownKind extends Error {}

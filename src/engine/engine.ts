@@ -55,6 +55,8 @@ export interface EngineParts {
   readonly catalogue: Catalogue;
   readonly helpLines: readonly HelpLine[];
   readonly log: Log;
+  /** "https://sayso.example.org", without a slash at its end. */
+  readonly publicUrl?: string;
   /** The minute; a test gives one that never comes and calls `catchUp` instead. */
   readonly everyMinute?: EveryMinute;
 }
@@ -163,6 +165,7 @@ function dependencies(parts: EngineParts, nudge: () => void): Deps {
     randomness,
     log,
     nudge,
+    publicUrl: parts.publicUrl,
     adapters: new Map(parts.adapters.map((adapter) => [adapter.platform as string, adapter])),
     ballots: createBallotBox({ table: store.ballots, keyring, secret, randomness, clock }),
     seals: createFeedbackSeals({ keyring, secret, randomness }),

@@ -12,6 +12,7 @@ import { sentenceCard } from "../core/views/person.ts";
 import type { Tx } from "../ports/store.ts";
 import { fresh, freshKeyIds } from "./feedback-batches.ts";
 import { deskJob } from "./feedback-jobs.ts";
+import { themeAct } from "./feedback-themes.ts";
 import { formReader } from "./form-reading.ts";
 import { placeOf } from "./group-place.ts";
 import { postTo, subjectOf } from "./posting.ts";
@@ -46,7 +47,7 @@ export async function deskAct(turn: Turn, intent: DeskIntent, group: Group): Pro
         (tx) => deskReply(turn, tx, group, "organiser"),
       );
     default:
-      return intent satisfies never;
+      return themeAct(turn, intent, group);
   }
 }
 

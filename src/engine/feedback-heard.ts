@@ -1,28 +1,19 @@
 import { dayOf } from "../core/due.ts";
 import { blocking } from "../core/feedback/desk.ts";
-import { audiencesOf, type Heard, type HeardText } from "../core/feedback/heard.ts";
+import type { Heard, HeardText } from "../core/feedback/heard.ts";
 import type { HeardIntent } from "../core/feedback/intents.ts";
 import { FEEDBACK_CHARACTERS } from "../core/feedback/item.ts";
-import { THEMES } from "../core/feedback/themes.ts";
 import { readRemoval, readState } from "../core/forms/read-feedback.ts";
 import type { Group } from "../core/group/group.ts";
-import type { GrantId } from "../core/ids.ts";
 import { heardForm } from "../core/views/feedback-forms.ts";
-import { heardCard } from "../core/views/feedback-reader.ts";
+import { tagsCard } from "../core/views/feedback-themes.ts";
 import { sentenceCard } from "../core/views/person.ts";
-import { FeedbackDamaged, FeedbackKeyMissing } from "../ports/feedback-seals.ts";
-import type { HeardRow } from "../ports/feedback-store.ts";
-import type { Tx } from "../ports/store.ts";
 import { shelfFor } from "./feedback-batches.ts";
-import { rolesOf } from "./feedback-desk.ts";
+import { changed, looked, notThere, shown, textOf } from "./feedback-seen.ts";
+import { tagAct } from "./feedback-themes.ts";
 import { formReader } from "./form-reading.ts";
 import { ask, type Reply, show } from "./reply.ts";
-import { namedAct, namedLook, type Turn } from "./turn.ts";
-
-interface Seen extends HeardRow {
-  readonly text: HeardText | undefined;
-  readonly grant: GrantId;
-}
+import type { Turn } from "./turn.ts";
 
 /** What a reader does with one message. Each act asks the database for it anew, as this reader. */
 export async function heardAct(turn: Turn, intent: HeardIntent, group: Group): Promise<Reply> {
@@ -37,7 +28,6 @@ export async function heardAct(turn: Turn, intent: HeardIntent, group: Group): P
     case "state":
     case "reply":
     case "redact":
-    case "themes":
     case "remove": {
       const { do: what, item } = intent;
       return looked(turn, group, intent, (seen) => ask(heardForm(item, what, seen.text?.text ?? "", words)));
@@ -48,8 +38,11 @@ export async function heardAct(turn: Turn, intent: HeardIntent, group: Group): P
       return reply(turn, group, intent);
     case "redact-send":
       return redact(turn, group, intent);
-    case "themes-send":
-      return setThemes(turn, group, intent);
+    case "themes":
+      return looked(turn, group, intent, (seen) => show(tagsCard(seen.heard, seen.themes, words)));
+    case "area":
+    case "area-send":
+      return tagAct(turn, intent, group);
     case "remove-send":
       return proposeRemoval(turn, group, intent);
     case "agree":
@@ -57,69 +50,8 @@ export async function heardAct(turn: Turn, intent: HeardIntent, group: Group): P
     case "block":
       return block(turn, group, intent);
     default:
-      return intent.do satisfies never;
+      return intent satisfies never;
   }
-}
-
-/** The message as this person may see it; undefined where they may not, or it is gone. */
-async function seenBy(
-  turn: Turn,
-  tx: Tx,
-  group: Group,
-  { item }: HeardIntent,
-  grant: GrantId,
-): Promise<Seen | undefined> {
-  const roles = await rolesOf(turn, tx, group);
-  const row = await tx.heard.find(group.organisation, item, audiencesOf(roles));
-  if (row?.heard.group !== group.id) return undefined;
-  const whole = await textOf(turn, row);
-  if (!whole || roles.includes("lead")) return { ...row, text: whole, grant };
-  // What was hidden stays hidden from all but the safety lead.
-  const { original: _original, ...text } = whole;
-  return { ...row, text, grant };
-}
-
-async function textOf({ deps }: Turn, { heard, sealed }: HeardRow): Promise<HeardText | undefined> {
-  try {
-    return await deps.seals.openText(heard.release, heard.id, sealed);
-  } catch (fault) {
-    if (fault instanceof FeedbackKeyMissing || fault instanceof FeedbackDamaged) return undefined;
-    throw fault;
-  }
-}
-
-const shown = (turn: Turn, { heard, text, grant }: Seen, said?: string): Reply =>
-  show(heardCard(heard, text, heard.removal?.by === grant, turn.words, said));
-
-const notThere = ({ words }: Turn): Reply => show(sentenceCard(words, words.say("reading-not-there")));
-
-const looked = (turn: Turn, group: Group, intent: HeardIntent, then: (seen: Seen) => Reply): Promise<Reply> =>
-  namedLook(turn, group, "read-feedback", async (tx, { grant }) => {
-    const seen = await seenBy(turn, tx, group, intent, grant.id);
-    return seen ? then(seen) : notThere(turn);
-  });
-
-/** One change of a message, in one transaction with its receipt. */
-function changed(
-  turn: Turn,
-  group: Group,
-  intent: HeardIntent,
-  work: (tx: Tx, seen: Seen) => Promise<Reply>,
-): Promise<Reply> {
-  const again = async (tx: Tx, grant: GrantId): Promise<Reply> => {
-    const seen = await seenBy(turn, tx, group, intent, grant);
-    return seen ? shown(turn, seen) : notThere(turn);
-  };
-  return namedAct(
-    turn,
-    group,
-    "read-feedback",
-    async (tx, { grant }) => {
-      const seen = await seenBy(turn, tx, group, intent, grant.id);
-      return seen ? work(tx, seen) : notThere(turn);
-    },
-    (tx) => again(tx, "" as GrantId),
-  );
 }
 
 async function setState(turn: Turn, group: Group, intent: HeardIntent): Promise<Reply> {
@@ -129,17 +61,6 @@ async function setState(turn: Turn, group: Group, intent: HeardIntent): Promise<
   return changed(turn, group, intent, async (tx, seen) => {
     const { note: _note, ...rest } = seen.heard;
     const heard: Heard = { ...rest, state, ...(note === "" ? {} : { note }) };
-    await tx.heard.save(heard);
-    return shown(turn, { ...seen, heard });
-  });
-}
-
-async function setThemes(turn: Turn, group: Group, intent: HeardIntent): Promise<Reply> {
-  const given = turn.event.kind === "form" ? turn.event.answers.get("themes") : undefined;
-  const chosen = typeof given === "string" ? [given] : (given ?? []);
-  const themes = THEMES.map((theme) => theme.id).filter((id) => chosen.includes(id));
-  return changed(turn, group, intent, async (tx, seen) => {
-    const heard: Heard = { ...seen.heard, themes };
     await tx.heard.save(heard);
     return shown(turn, { ...seen, heard });
   });

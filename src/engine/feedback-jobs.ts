@@ -1,7 +1,9 @@
 import { type Desk, MARKED_FOR_MS, withoutExpired } from "../core/feedback/desk.ts";
-import { FEEDBACK_AUDIENCES } from "../core/feedback/item.ts";
+import { FEEDBACK_AUDIENCES, type FeedbackAudience } from "../core/feedback/item.ts";
+import { tallied } from "../core/feedback/themes.ts";
 import type { GroupId } from "../core/ids.ts";
 import type { EpochMillis } from "../core/time.ts";
+import type { HeardRow } from "../ports/feedback-store.ts";
 import type { DueJob, Tx } from "../ports/store.ts";
 import type { DueHandler } from "./due-jobs.ts";
 import type { FeedbackJobKind } from "./jobs.ts";
@@ -15,6 +17,20 @@ export const deskJob = (desk: Desk, kind: FeedbackJobKind, runAt: EpochMillis): 
 });
 
 const PAGE = 500;
+
+/** Everything that was released to these audiences and not given up yet; the newest first. */
+export async function everyHeard(
+  tx: Tx,
+  { organisation, group }: Pick<Desk, "organisation" | "group">,
+  audiences: readonly FeedbackAudience[],
+): Promise<readonly HeardRow[]> {
+  const all: HeardRow[] = [];
+  for (;;) {
+    const rows = await tx.heard.ofGroup(organisation, group, audiences, all.length, PAGE);
+    all.push(...rows);
+    if (rows.length < PAGE) return all;
+  }
+}
 
 const lock = (tx: Tx, job: DueJob): Promise<Desk | undefined> =>
   tx.desks.lock(job.organisation, job.subject as GroupId);
@@ -37,22 +53,26 @@ export const feedbackHandlers: Readonly<Record<FeedbackJobKind, DueHandler>> = {
       if (!desk) return;
       const left = withoutExpired(desk, now);
       if (left === desk) return;
-      for (const { id, until } of desk.releases) if (until <= now) await tx.heard.dropRelease(desk.organisation, id);
-      await tx.desks.save(left);
+      const over = desk.releases.filter((release) => release.until <= now).map((release) => release.id);
+      // Counts are kept; only of what every reader could see, so that they tell nobody more than they knew.
+      const counted = (await everyHeard(tx, desk, ["team"])).filter(({ heard }) => over.includes(heard.release));
+      for (const id of over) await tx.heard.dropRelease(desk.organisation, id);
+      const tally = tallied(
+        desk.tally ?? {},
+        counted.map(({ heard }) => heard.themes),
+      );
+      await tx.desks.save({ ...left, tally });
     },
   },
   "feedback.unmark": {
     catchUp: { kind: "always" },
     irreversible: true,
     async run(tx, job, now) {
-      if (!(await lock(tx, job))) return;
-      for (let from = 0; ; from += PAGE) {
-        const rows = await tx.heard.ofGroup(job.organisation, job.subject as GroupId, FEEDBACK_AUDIENCES, from, PAGE);
-        for (const { heard } of rows) {
-          const { mark, ...rest } = heard;
-          if (mark && heard.at <= now - MARKED_FOR_MS) await tx.heard.save(rest);
-        }
-        if (rows.length < PAGE) return;
+      const desk = await lock(tx, job);
+      if (!desk) return;
+      for (const { heard } of await everyHeard(tx, desk, FEEDBACK_AUDIENCES)) {
+        const { mark, ...rest } = heard;
+        if (mark && heard.at <= now - MARKED_FOR_MS) await tx.heard.save(rest);
       }
     },
   },

@@ -38,7 +38,8 @@ async function wantedBy(store: Store, keyring: Keyring, log: Log, desk: Desk): P
     else log("feedback.key-missing", { group: desk.group });
   }
   // Texts and blocks under a key that a restore has left behind are lost; what comes next needs keys again.
-  for (const id of [desk.release, desk.senders.id, desk.marks.id])
+  const questions = open.flatMap(({ question }) => (question ? [question.senders, question.release] : []));
+  for (const id of new Set([desk.release, desk.senders.id, desk.marks.id, ...questions]))
     if (!standing.has(PREFIX + id)) await keyring.create(PREFIX + id);
-  return [...keysOf(desk), ...desk.dying, ...batches.map((batch) => batch.id)];
+  return [...keysOf(desk), ...desk.dying, ...questions, ...batches.map((batch) => batch.id)];
 }

@@ -1,8 +1,9 @@
 import type { DangerCheck } from "../core/feedback/danger.ts";
 import type { FeedbackLevel } from "../core/feedback/item.ts";
-import type { GroupId } from "../core/ids.ts";
+import type { GroupId, PollId } from "../core/ids.ts";
 import { DAY, HOUR, MINUTE } from "../core/time.ts";
 import type { WrittenSoFar } from "../core/views/feedback-forms.ts";
+import type { WordsSoFar } from "../core/views/written-member.ts";
 import type { People } from "../ports/anonymity.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { OpenThread } from "../ports/feedback-seals.ts";
@@ -17,10 +18,17 @@ export interface FeedbackDraft extends WrittenSoFar {
   readonly thread?: OpenThread;
 }
 
+/** What somebody has answered to a question and not sent. */
+export interface WordsDraft extends WordsSoFar {
+  readonly poll: PollId;
+}
+
 /** What feedback keeps of people between two presses: in memory, briefly. Nothing of it is stored or logged. */
 export interface FeedbackMemory {
   readonly drafts: ShortMemory<FeedbackDraft>;
   readonly threads: ShortMemory<OpenThread>;
+  /** As `drafts`, of an answer in words to one question. */
+  readonly answers: ShortMemory<WordsDraft>;
   /** That something was sent a moment ago, so that a second press does not say it was lost. */
   readonly sent: ShortMemory<true>;
   readonly inDanger: DangerCheck;
@@ -50,6 +58,7 @@ export function createFeedbackMemory(people: People, clock: Clock, inDanger: Dan
   let all = { hour: 0, count: 0 };
   return {
     drafts: createShortMemory(people, clock, HOUR),
+    answers: createShortMemory(people, clock, HOUR),
     threads: createShortMemory(people, clock, 15 * MINUTE),
     sent: createShortMemory(people, clock, 10 * MINUTE),
     inDanger,

@@ -1,25 +1,21 @@
 import { atSlot } from "../core/feedback/at-slot.ts";
-import { afterShredding, afterSlot, type Batch, type Desk, MARKED_FOR_MS } from "../core/feedback/desk.ts";
-import type { Heard, HeardText } from "../core/feedback/heard.ts";
+import { afterShredding, afterSlot, type Desk, feedbackOnly, MARKED_FOR_MS } from "../core/feedback/desk.ts";
 import type { FeedbackAudience, PooledItem } from "../core/feedback/item.ts";
 import { type Rhythm, rhythmFor } from "../core/feedback/slots.ts";
 import type { Group } from "../core/group/group.ts";
-import { type FeedbackId, subjectRef } from "../core/ids.ts";
-import { type EpochMillis, later } from "../core/time.ts";
+import { later } from "../core/time.ts";
 import { FeedbackKeyMissing } from "../ports/feedback-seals.ts";
-import type { HeardRow } from "../ports/feedback-store.ts";
 import type { Tx } from "../ports/store.ts";
 import type { Deps } from "./deps.ts";
 import { faultFields } from "./fault-fields.ts";
 import { currentShelf, type Fresh, fresh, freshKeyIds } from "./feedback-batches.ts";
+import { heardRows, waitingIn } from "./feedback-handing.ts";
 import { deskJob } from "./feedback-jobs.ts";
 import { tellReaders } from "./feedback-readers.ts";
 import { placeOf } from "./group-place.ts";
-
-const PAGE = 500;
-/** Bytes drawn for an id, of which 16 are used, and for a place in the shuffle: multiples of 12, as seals draw. */
-const ID_DRAW = 24;
-const PLACE_DRAW = 12;
+import { oneAtATime } from "./one-at-a-time.ts";
+import { tidyAfterDeleting } from "./tidying.ts";
+import { releaseWords, tellOfWords } from "./words-release.ts";
 
 /**
  * Releases what is due, one step at a time: fresh keys, one transaction that opens, decides, hands over and deletes,
@@ -31,7 +27,6 @@ export interface Releaser {
 }
 
 export function createReleaser(deps: Deps): Releaser {
-  let running: Promise<void> | undefined;
   const pass = async (): Promise<void> => {
     const desks = await deps.store.transaction((tx) => tx.desks.inPhase(["slot", "shredding"]));
     if (desks.length === 0) return;
@@ -39,19 +34,9 @@ export function createReleaser(deps: Deps): Releaser {
     deps.activity.noteClose();
     deps.nudge();
     await deps.store.pools.clearShelves(currentShelf(deps.clock.now()));
-    // Deleted rows are zeroed in the file at once; this takes them out of the write-ahead log too.
-    await deps.store
-      .tidy("checkpoint")
-      .catch((fault) => deps.log("tick.fault", { step: "tidy", ...faultFields(fault) }));
+    await tidyAfterDeleting(deps);
   };
-  return {
-    run() {
-      running ??= pass().finally(() => {
-        running = undefined;
-      });
-      return running;
-    },
-  };
+  return { run: oneAtATime(pass) };
 }
 
 /** One desk that cannot go on holds up no other: it is tried again on the next tick. */
@@ -88,7 +73,8 @@ async function handOver(deps: Deps, tx: Tx, group: Group, rhythm: Rhythm, next: 
   const now = deps.clock.now();
   const desk = await tx.desks.lock(group.organisation, group.id);
   if (desk?.phase !== "slot") return false;
-  const batches = (await tx.desks.lockBatches(group.organisation, group.id)).filter((b) => b.phase === "open");
+  const locked = (await tx.desks.lockBatches(group.organisation, group.id)).filter((b) => b.phase === "open");
+  const batches = feedbackOnly(locked);
   const going: { readonly audience: FeedbackAudience; readonly item: PooledItem }[] = [];
   for (const batch of batches) {
     const decided = atSlot(await waitingIn(deps, tx, batch));
@@ -103,14 +89,9 @@ async function handOver(deps: Deps, tx: Tx, group: Group, rhythm: Rhythm, next: 
   }
   for (const batch of next.batches) await tx.desks.saveBatch(batch);
   await tx.heard.add(await heardRows(deps, desk, desk.slot, going));
-  const after = afterSlot(
-    desk,
-    group,
-    rhythm,
-    next.keys,
-    batches.map((b) => b.id),
-    now,
-  );
+  const questions = await releaseWords(deps, tx, desk, locked);
+  const emptied = [...batches.map((b) => b.id), ...questions.dying];
+  const after = afterSlot(desk, group, rhythm, next.keys, emptied, now, questions.releases);
   await tx.desks.save(after);
   await tx.due.add(deskJob(after, "feedback.slot", after.slot));
   for (const { id, until } of after.releases)
@@ -120,60 +101,9 @@ async function handOver(deps: Deps, tx: Tx, group: Group, rhythm: Rhythm, next: 
   if ((await deps.seals.standing(freshKeyIds(next))).size < freshKeyIds(next).length)
     throw new FeedbackKeyMissing("A fresh key of feedback has gone again.");
   await tellReaders(deps, tx, group, desk.release, now);
+  for (const poll of questions.polls) await tellOfWords(deps, tx, group, poll, now);
   return true;
 }
-
-async function waitingIn(deps: Deps, tx: Tx, batch: Batch): Promise<readonly PooledItem[]> {
-  const items: PooledItem[] = [];
-  let after: Uint8Array | undefined;
-  for (;;) {
-    const page = await tx.pool.page(batch.id, after, PAGE);
-    items.push(...(await deps.seals.open(batch.id, page)));
-    after = page.at(-1)?.tag;
-    if (page.length < PAGE) return items;
-  }
-}
-
-/** Released messages in an order drawn by lot, under ids drawn now. */
-export async function heardRows(
-  deps: Pick<Deps, "randomness" | "seals">,
-  desk: Desk,
-  at: EpochMillis,
-  going: readonly { readonly audience: FeedbackAudience; readonly item: PooledItem }[],
-): Promise<readonly HeardRow[]> {
-  const hex = (bytes: number) => Buffer.from(deps.randomness.bytes(bytes)).toString("hex");
-  const shuffled = going
-    .map((one) => ({ ...one, place: hex(PLACE_DRAW), id: hex(ID_DRAW).slice(0, 32) as FeedbackId }))
-    .sort((a, b) => (a.place < b.place ? -1 : 1));
-  const sealed = await deps.seals.sealTexts(
-    desk.release,
-    shuffled.map(({ id, item }) => [id, textOf(item)] as const),
-  );
-  return shuffled.map(({ id, item, audience }, nth) => {
-    const heard: Heard = {
-      id,
-      ref: subjectRef(id),
-      organisation: desk.organisation,
-      group: desk.group,
-      audience,
-      kind: item.kind,
-      release: desk.release,
-      at,
-      state: "new",
-      themes: [],
-      replies: 0,
-      mark: item.mark,
-      ...(item.thread ? { thread: item.thread.lookup } : {}),
-    };
-    return { heard, sealed: sealed[nth] ?? new Uint8Array() };
-  });
-}
-
-const textOf = ({ text, name, thread }: PooledItem): HeardText => ({
-  text,
-  ...(name === undefined ? {} : { name }),
-  ...(thread ? { publicKey: thread.publicKey } : {}),
-});
 
 async function shred(deps: Deps, { organisation, group }: Desk): Promise<void> {
   const { dying, batches } = await deps.store.transaction(async (tx) => ({

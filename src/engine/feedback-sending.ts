@@ -1,6 +1,6 @@
 import { dayOf } from "../core/due.ts";
 import { SLOTS_WAITED } from "../core/feedback/at-slot.ts";
-import { type Batch, type Desk, MARKED_FOR_MS } from "../core/feedback/desk.ts";
+import { type Batch, type Desk, feedbackOnly, MARKED_FOR_MS } from "../core/feedback/desk.ts";
 import type { ThreadEnd } from "../core/feedback/item.ts";
 import type { Group } from "../core/group/group.ts";
 import { type EpochMillis, later } from "../core/time.ts";
@@ -9,10 +9,10 @@ import { sentenceCard } from "../core/views/person.ts";
 import { FeedbackKeyMissing, type NewItem, type PoolKeys } from "../ports/feedback-seals.ts";
 import type { ThreadRow } from "../ports/feedback-store.ts";
 import { shelfFor } from "./feedback-batches.ts";
+import { heardRows } from "./feedback-handing.ts";
 import { deskJob } from "./feedback-jobs.ts";
 import type { FeedbackDraft } from "./feedback-memory.ts";
 import { feedbackSubject } from "./feedback-readers.ts";
-import { heardRows } from "./feedback-release.ts";
 import { daysOf } from "./feedback-writing.ts";
 import { tellHolder } from "./posting.ts";
 import { type Reply, show } from "./reply.ts";
@@ -55,6 +55,14 @@ export async function sendDraft(turn: Turn, group: Group, desk: Desk): Promise<R
 }
 
 async function whyBarred(turn: Turn, group: Group, desk: Desk): Promise<Reply | undefined> {
+  const { deps, words, event } = turn;
+  const blocked = await whyBlocked(turn, group, desk);
+  if (blocked) return blocked;
+  return deps.feedback.maySend(event.by.ref) ? undefined : show(sentenceCard(words, words.say("feedback-too-many")));
+}
+
+/** Whether a reader has had one of this person's messages blocked, and what they are told then. */
+export async function whyBlocked(turn: Turn, group: Group, desk: Desk): Promise<Reply | undefined> {
   const { deps, words, event, at } = turn;
   const blocks = desk.blocks.filter((block) => block.until > at);
   if (await deps.seals.isBlocked(blocks, event.by.ref)) {
@@ -62,7 +70,7 @@ async function whyBarred(turn: Turn, group: Group, desk: Desk): Promise<Reply | 
     const day = words.day(dayOf(until, group.settings.zone));
     return show(sentenceCard(words, words.say("feedback-blocked", { day })));
   }
-  return deps.feedback.maySend(event.by.ref) ? undefined : show(sentenceCard(words, words.say("feedback-too-many")));
+  return undefined;
 }
 
 interface Made {
@@ -113,7 +121,7 @@ const keysOf = ({ desk, batch }: Taking): PoolKeys => ({
 async function taking({ deps, event }: Turn, group: Group, audience: Batch["audience"]): Promise<Taking | undefined> {
   return deps.store.transaction(async (tx) => {
     const desk = await tx.desks.find(group.organisation, group.id);
-    const batches = await tx.desks.batches(group.organisation, group.id);
+    const batches = feedbackOnly(await tx.desks.batches(group.organisation, group.id));
     const batch = batches.find((b) => b.phase === "open" && b.audience === audience && b.way === event.way);
     return desk && batch && { desk, batch };
   });

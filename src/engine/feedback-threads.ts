@@ -1,5 +1,5 @@
 import { dayOf } from "../core/due.ts";
-import type { Batch } from "../core/feedback/desk.ts";
+import { type Batch, feedbackOnly } from "../core/feedback/desk.ts";
 import type { PooledItem } from "../core/feedback/item.ts";
 import { readAdded } from "../core/forms/read-feedback.ts";
 import type { Group } from "../core/group/group.ts";
@@ -62,7 +62,7 @@ interface WaitingItem {
 async function lookUp({ deps, at }: Turn, { home, end }: OpenThread) {
   const { desk, batches, heard } = await deps.store.transaction(async (tx) => ({
     desk: await tx.desks.find(home.organisation, home.group),
-    batches: await tx.desks.batches(home.organisation, home.group),
+    batches: feedbackOnly(await tx.desks.batches(home.organisation, home.group)),
     heard: await tx.heard.ofThread(home.organisation, end.lookup),
   }));
   const waiting: WaitingItem[] = [];

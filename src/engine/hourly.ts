@@ -2,11 +2,13 @@ import { band } from "../core/disclosure/thresholds.ts";
 import type { PollId } from "../core/ids.ts";
 import type { Poll } from "../core/poll/poll.ts";
 import { type EpochMillis, HOUR, later } from "../core/time.ts";
+import { FeedbackDamaged, FeedbackKeyMissing } from "../ports/feedback-seals.ts";
 import { apply } from "./applying.ts";
 import type { Deps } from "./deps.ts";
 import { faultFields } from "./fault-fields.ts";
 import { onTheHourForOpportunities } from "./opportunity-hourly.ts";
 import { redrawAll } from "./posting.ts";
+import { countWords, wordsPools } from "./words-pool.ts";
 
 const PAGE = 200;
 /** The highest band: nobody needs to open more ballots than show it. */
@@ -45,6 +47,19 @@ async function redrawBands(deps: Deps): Promise<void> {
 
 /** Counts substantive answers only, and those of the chat only: link answers never raise a chat count (A14, A15). */
 async function redrawBand(deps: Deps, poll: Poll): Promise<void> {
+  const answered = poll.question.kind === "words" ? await whoWrote(deps, poll) : await whoChose(deps, poll);
+  // The minute that watches the keys tells the host.
+  if (answered === undefined) return;
+  const shown = band(answered);
+  if (shown === poll.band) return;
+  await deps.store.transaction(async (tx) => {
+    const at = deps.clock.now();
+    const done = await apply(tx, poll, { do: "show-band", band: shown }, at);
+    if (!("refusal" in done) && done.poll.phase === "open") await redrawAll(tx, deps, done.poll, at);
+  });
+}
+
+async function whoChose(deps: Deps, poll: Poll): Promise<number | undefined> {
   let answered = 0;
   const whole = await deps.ballots.read(
     poll.id,
@@ -53,13 +68,15 @@ async function redrawBand(deps: Deps, poll: Poll): Promise<void> {
     },
     () => answered >= ENOUGH,
   );
-  // The minute that watches the keys tells the host.
-  if (!whole) return;
-  const shown = band(answered);
-  if (shown === poll.band) return;
-  await deps.store.transaction(async (tx) => {
-    const at = deps.clock.now();
-    const done = await apply(tx, poll, { do: "show-band", band: shown }, at);
-    if (!("refusal" in done) && done.poll.phase === "open") await redrawAll(tx, deps, done.poll, at);
-  });
+  return whole ? answered : undefined;
+}
+
+async function whoWrote(deps: Deps, poll: Poll): Promise<number | undefined> {
+  const pools = await deps.store.transaction((tx) => wordsPools(tx, poll));
+  try {
+    return (await countWords(deps, pools, ENOUGH)).get("chat") ?? 0;
+  } catch (fault) {
+    if (fault instanceof FeedbackKeyMissing || fault instanceof FeedbackDamaged) return undefined;
+    throw fault;
+  }
 }

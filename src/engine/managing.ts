@@ -20,6 +20,7 @@ import { ask, type Reply, show } from "./reply.ts";
 import { sayNoNews, tell } from "./reporting.ts";
 import { closeByHand, extend, undoClose, undoOpen } from "./running-acts.ts";
 import { namedLook, type Turn } from "./turn.ts";
+import { readWords } from "./words-reading.ts";
 
 /** What an organiser does with a poll. Each act: permission, receipt, lock, decide, save, in one transaction. */
 export async function organiserPollAct(
@@ -78,6 +79,8 @@ export async function organiserPollAct(
       return undoClose(turn, poll, group);
     case "extend":
       return extend(turn, poll, group, intent.days);
+    case "read-words":
+      return readWords(turn, poll, group, intent.from);
     case "outcome-send":
       return tell(turn, poll, group, intent.state);
     case "no-news-send":

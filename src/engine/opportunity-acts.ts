@@ -11,12 +11,13 @@ import { noNewsForm, outcomeForm } from "../core/views/forms.ts";
 import { fullCard } from "../core/views/opportunity-card.ts";
 import { cancelForm, moveCloseForm, partForm } from "../core/views/opportunity-forms.ts";
 import { opportunityTellCard } from "../core/views/opportunity-organiser.ts";
+import { answerShowing } from "./opportunity-approval.ts";
 import { discardOffer, fillPart, publish, showIn } from "./opportunity-drafting.ts";
 import { offerReply } from "./opportunity-manage.ts";
 import { contextOf, memberOpportunityAct } from "./opportunity-member.ts";
 import { choose, people } from "./opportunity-people.ts";
 import { sayNoNewsOfOffer, tellOfOffer } from "./opportunity-reporting.ts";
-import { answerShowing, callOff, markFilled, moveClose, putOnPage, undoOffer } from "./opportunity-running.ts";
+import { callOff, markFilled, moveClose, putOnPage, undoOffer } from "./opportunity-running.ts";
 import { ask, type Reply, show } from "./reply.ts";
 import { namedLook, type Turn } from "./turn.ts";
 

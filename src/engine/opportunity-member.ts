@@ -1,13 +1,18 @@
+import { controls } from "../cards/build.ts";
+import type { Card } from "../cards/card.ts";
 import { dayOf } from "../core/due.ts";
 import type { Group } from "../core/group/group.ts";
-import { plain } from "../core/intents.ts";
-import { interestsGoneOn } from "../core/opportunity/decide.ts";
+import { type Intent, plain } from "../core/intents.ts";
+import { agesOf, isKeptApart, suitsAges } from "../core/opportunity/ages.ts";
+import { canRemind, interestsGoneOn } from "../core/opportunity/decide.ts";
 import type { MemberOpportunityIntent } from "../core/opportunity/intents.ts";
-import { nextOrder, placeRules, standingOnArrival } from "../core/opportunity/interest.ts";
-import type { Opportunity } from "../core/opportunity/opportunity.ts";
+import { nextOrder, rulesNow, standingOnArrival, standingWithClaim } from "../core/opportunity/interest.ts";
+import { type Opportunity, shownIn } from "../core/opportunity/opportunity.ts";
+import { nextInCalendar } from "../core/views/opportunity-calendar.ts";
 import { fullCard } from "../core/views/opportunity-card.ts";
-import { needsForm, shareForm } from "../core/views/opportunity-forms.ts";
-import { drawCheckCard, interestNoteCard, mineCard } from "../core/views/opportunity-member.ts";
+import { needsForm, questionsForm, shareForm } from "../core/views/opportunity-forms.ts";
+import { forwardCard } from "../core/views/opportunity-forward.ts";
+import { drawCheckCard, interestNoteCard, type MineContext, mineCard } from "../core/views/opportunity-member.ts";
 import { choiceWords } from "../core/views/opportunity-words.ts";
 import { sentenceCard } from "../core/views/person.ts";
 import type { HeldInterest, InterestSeals } from "../ports/interests.ts";
@@ -15,17 +20,39 @@ import type { Tx } from "../ports/store.ts";
 import { whyNotHere } from "./answering.ts";
 import { NOTE_VERSION } from "./deps.ts";
 import { changeMine, everybody, leave, withSeals } from "./opportunity-interests.ts";
-import { readContact, readNeeds } from "./opportunity-reading.ts";
+import { readAnswers, readContact, readNeeds } from "./opportunity-reading.ts";
 import { platformSees } from "./platform-sees.ts";
 import { ask, type Reply, show } from "./reply.ts";
 import type { Turn } from "./turn.ts";
+
+/** What would tell whoever runs a notice something of somebody. */
+const TELLING: ReadonlySet<string> = new Set([
+  "needs",
+  "needs-send",
+  "questions",
+  "questions-send",
+  "share",
+  "share-send",
+]);
 
 /** What the people of a group see of a notice is drawn for their nation and day. */
 export const contextOf = (turn: Turn, group: Group) => ({
   nation: group.settings.nation,
   today: dayOf(turn.at, group.settings.zone),
-  zone: group.settings.zone,
 });
+
+/** Beside that what calendars need: sessions are by the clock of the notice's home, wherever it is shown. */
+async function datedContext(turn: Turn, o: Opportunity, group: Group): Promise<MineContext> {
+  const { subjects, publicUrl } = turn.deps;
+  const home = await subjects.group(o.organisation, o.showings[0].group);
+  const { zone } = (home ?? group).settings;
+  const drawn = { ...contextOf(turn, group), zone, publicUrl, at: turn.at };
+  return isKeptApart(group.settings) ? { ...drawn, talkTo: whomToTalkTo(turn, group) } : drawn;
+}
+
+function whomToTalkTo({ words }: Turn, { settings: { contact } }: Group): string {
+  return contact ? `${contact.name}: ${contact.ways.join(words.say("list-separator"))}` : "";
+}
 
 /**
  * What a member does with a notice. Private: writes one sealed row or nothing, and no receipt, time or count, so that
@@ -38,10 +65,12 @@ export async function memberOpportunityAct(
   group: Group,
 ): Promise<Reply> {
   const { words } = turn;
-  if (intent.do === "more") return show(fullCard(o, words, contextOf(turn, group)));
+  if (intent.do === "more") return show(await moreCard(turn, o, group));
+  if (intent.do === "forward") return show(forwardCard(o, words, turn.deps.publicUrl));
   if (intent.do === "not-for-me") return show(sentenceCard(words, words.say("chance-not-for-me")));
   const barred = await whyNotHere(turn, group);
   if (barred) return barred;
+  if (TELLING.has(intent.do) && isKeptApart(group.settings)) return standing(turn, o, group);
   switch (intent.do) {
     case "interested":
       return interested(turn, intent, o, group);
@@ -54,6 +83,13 @@ export async function memberOpportunityAct(
       return withdraw(turn, o, group);
     case "needs":
       return withMine(turn, o, group, async (mine) => ask(needsForm(o, mine.needs, words)));
+    case "questions":
+      return withMine(turn, o, group, async (mine) => ask(questionsForm(o, mine.answers ?? [], words)));
+    case "questions-send": {
+      const read = readAnswers(turn, o, group);
+      if (!read.ok) return { kind: "problems", problems: read.problems };
+      return change(turn, o, group, () => ({ answers: read.value }), words.say("chance-answers-kept"));
+    }
     case "share":
       return withMine(turn, o, group, async () => ask(shareForm(o, words)));
     case "needs-send": {
@@ -69,12 +105,31 @@ export async function memberOpportunityAct(
     case "unshare":
       return change(turn, o, group, () => ({ contact: undefined as never }), words.say("chance-unshared"));
     case "remind":
-      return change(turn, o, group, () => ({ remind: intent.remind }));
+      return change(turn, o, group, () => ({ remind: intent.remind && canRemind(o, turn.at) }));
     case "pay-choice":
       return change(turn, o, group, () => ({ pay: intent.pay }));
     default:
       return intent satisfies never;
   }
+}
+
+/** The full view, and links to put it in a calendar. */
+async function moreCard(turn: Turn, o: Opportunity, group: Group): Promise<Card<Intent>> {
+  const context = await datedContext(turn, o, group);
+  const whole = fullCard(o, turn.words, context);
+  const dated = nextInCalendar(o, turn.words, context);
+  return dated.length === 0 ? whole : { ...whole, blocks: [...whole.blocks, controls<Intent>(...dated)] };
+}
+
+/** Where somebody stands, for their eyes. */
+async function mineReply(
+  turn: Turn,
+  o: Opportunity,
+  group: Group,
+  mine: HeldInterest | undefined,
+  said?: string,
+): Promise<Reply> {
+  return show(mineCard(o, mine, turn.words, await datedContext(turn, o, group), said));
 }
 
 const cannotNow = ({ words }: Turn): Reply => show(sentenceCard(words, words.say("chance-cannot-now")));
@@ -87,6 +142,7 @@ async function interested(
 ): Promise<Reply> {
   const { deps, words, event } = turn;
   const preference = await deps.preferences.of(event.by.ref);
+  if (!suitsAges(o.notice, agesOf(group.settings))) return show(sentenceCard(words, words.say("chance-ages-here")));
   if (preference.standing !== "here") {
     const said = words.say(preference.standing === "paused" ? "paused-press" : "stopped-press");
     return show(sentenceCard(words, said, { label: words.say("button-come-back"), intent: plain("come-back") }));
@@ -96,7 +152,8 @@ async function interested(
     const how = choiceWords("apply", apply, words);
     return show(sentenceCard(words, words.say("chance-elsewhere", { how, where: applyWhere ?? "" })));
   }
-  if (preference.consent < NOTE_VERSION && intent.agreed !== NOTE_VERSION) {
+  const isKnown = (await mineOf(turn, o))?.mine !== undefined;
+  if (!isKnown && preference.consent < NOTE_VERSION && intent.agreed !== NOTE_VERSION) {
     const goneOn = interestsGoneOn(o) ?? contextOf(turn, group).today;
     const sees = platformSees(turn.adapter.profile, words);
     return show(interestNoteCard(o, intent.reserved === true, NOTE_VERSION, goneOn, sees, words));
@@ -107,7 +164,7 @@ async function interested(
   if (outcome === undefined) return cannotNow(turn);
   if (outcome === "late") return show(sentenceCard(words, words.say("chance-too-late")));
   if (outcome === "full") return show(sentenceCard(words, words.say("chance-kept-full")));
-  return show(mineCard(o, outcome, words, contextOf(turn, group)));
+  return mineReply(turn, o, group, outcome);
 }
 
 /** Under the notice's lock, so that two who come at once are never both given the last place. */
@@ -122,11 +179,12 @@ async function arrive(
   const person = turn.event.by.ref;
   const locked = await tx.opportunities.lock(o.organisation, o.id);
   if (locked?.phase !== "open" || (locked.closesAt ?? 0) <= turn.at) return "late";
+  if (!shownIn(locked).some((showing) => showing.group === group.id)) return "late";
   const all = await everybody(tx, seals, locked);
   const tag = seals.tagOf(person);
   const mine = all.find((one) => one.tag === tag);
-  if (mine) return mine;
-  const given = standingOnArrival(all, placeRules(locked.notice), reserved);
+  if (mine) return reserved ? claim(tx, seals, locked, all, mine) : mine;
+  const given = standingOnArrival(all, rulesNow(locked), reserved);
   if (given === "full") return "full";
   const now: HeldInterest = {
     tag,
@@ -143,6 +201,21 @@ async function arrive(
   return now;
 }
 
+/** Somebody who is interested already says that places are kept for people like them. */
+async function claim(
+  tx: Tx,
+  seals: InterestSeals,
+  o: Opportunity,
+  all: readonly HeldInterest[],
+  mine: HeldInterest,
+): Promise<HeldInterest> {
+  if (mine.reserved) return mine;
+  const others = all.filter((one) => one !== mine);
+  const now = { ...mine, reserved: true, standing: standingWithClaim(others, mine, rulesNow(o)) };
+  await tx.interests.put(seals.seal(now));
+  return now;
+}
+
 /** The person's own row, for their own eyes. */
 async function mineOf(turn: Turn, o: Opportunity): Promise<{ readonly mine: HeldInterest | undefined } | undefined> {
   return withSeals(turn.deps, o, (seals) =>
@@ -155,7 +228,7 @@ async function mineOf(turn: Turn, o: Opportunity): Promise<{ readonly mine: Held
 
 async function standing(turn: Turn, o: Opportunity, group: Group): Promise<Reply> {
   const found = await mineOf(turn, o);
-  return show(mineCard(o, found?.mine, turn.words, contextOf(turn, group)));
+  return mineReply(turn, o, group, found?.mine);
 }
 
 async function withMine(
@@ -165,7 +238,7 @@ async function withMine(
   reply: (mine: HeldInterest) => Promise<Reply>,
 ): Promise<Reply> {
   const found = await mineOf(turn, o);
-  return found?.mine ? reply(found.mine) : show(mineCard(o, undefined, turn.words, contextOf(turn, group)));
+  return found?.mine ? reply(found.mine) : mineReply(turn, o, group, undefined);
 }
 
 async function withdraw(turn: Turn, o: Opportunity, group: Group): Promise<Reply> {
@@ -176,7 +249,7 @@ async function withdraw(turn: Turn, o: Opportunity, group: Group): Promise<Reply
   });
   if (!done) return cannotNow(turn);
   deps.nudge();
-  return show(mineCard(o, undefined, words, contextOf(turn, group), words.say("chance-withdrawn")));
+  return mineReply(turn, o, group, undefined, words.say("chance-withdrawn"));
 }
 
 async function change(
@@ -191,5 +264,5 @@ async function change(
     mine: await deps.store.transaction((tx) => changeMine(tx, seals, o, seals.tagOf(event.by.ref), to)),
   }));
   if (!done) return cannotNow(turn);
-  return show(mineCard(o, done.mine, turn.words, contextOf(turn, group), done.mine ? said : undefined));
+  return mineReply(turn, o, group, done.mine, done.mine ? said : undefined);
 }

@@ -2,7 +2,7 @@ import type { Group } from "../core/group/group.ts";
 import { placeRules } from "../core/opportunity/interest.ts";
 import type { Opportunity } from "../core/opportunity/opportunity.ts";
 import { sharedOf } from "../core/opportunity/shared.ts";
-import { peopleCard } from "../core/views/opportunity-organiser.ts";
+import { peopleCard } from "../core/views/opportunity-people.ts";
 import { sentenceCard } from "../core/views/person.ts";
 import type { InterestSeals } from "../ports/interests.ts";
 import type { Tx } from "../ports/store.ts";

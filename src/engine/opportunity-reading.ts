@@ -7,9 +7,10 @@ import { type FieldName, FORMATS, PARTS, type Part, specOf, TOPICS } from "../co
 import { type FileProblem, readFile } from "../core/opportunity/file.ts";
 import type { Needs } from "../core/opportunity/interest.ts";
 import type { DraftNotice, FieldValue } from "../core/opportunity/notice.ts";
+import type { Opportunity } from "../core/opportunity/opportunity.ts";
 import { readTyped } from "../core/opportunity/read-value.ts";
 import { AGES, LENGTH_NAMES, PAY_WISHES, RHYTHMS, type Wishes } from "../core/opportunity/wishes.ts";
-import { NEED_CHARACTERS, NEED_NAMES } from "../core/views/opportunity-forms.ts";
+import { ANSWER_CHARACTERS, NEED_CHARACTERS, NEED_NAMES } from "../core/views/opportunity-forms.ts";
 import { fieldLabel } from "../core/views/opportunity-words.ts";
 import type { Words } from "../core/words.ts";
 import { formReader } from "./form-reading.ts";
@@ -65,6 +66,13 @@ export function readNeeds(turn: Turn, group: Group): Read<Needs> {
   const reader = formReader(turn, group);
   const said = Object.fromEntries(NEED_NAMES.map((name) => [name, reader.maybe(name, NEED_CHARACTERS)]));
   return reader.finish(() => said as unknown as Needs);
+}
+
+/** What somebody says to the notice's own questions, in their order; any of them may be left out. */
+export function readAnswers(turn: Turn, o: Opportunity, group: Group): Read<readonly string[]> {
+  const reader = formReader(turn, group);
+  const said = (o.notice.questions ?? []).map((_question, n) => reader.maybe(`q${n}`, ANSWER_CHARACTERS));
+  return reader.finish(() => said);
 }
 
 /** A name and a way to reach somebody, as the owner will see it. */

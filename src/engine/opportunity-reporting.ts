@@ -10,6 +10,7 @@ import { promiseJobs } from "./opportunity-jobs.ts";
 import { offerRefusal } from "./opportunity-manage.ts";
 import { applyTo, chanceSubject, postToShown, tellInterested } from "./opportunity-posting.ts";
 import { type Reply, show } from "./reply.ts";
+import { toldReply } from "./told-reply.ts";
 import { namedAct, type Turn } from "./turn.ts";
 
 /** What came of it: to every group that showed it, and one to one to everybody who took an interest, chosen or not. */
@@ -18,7 +19,6 @@ export async function tellOfOffer(turn: Turn, o: Opportunity, group: Group, stat
   const { zone } = group.settings;
   const read = readOutcome(formReader(turn, group), state, turn.at, dayOf(turn.at, zone), words);
   if (!read.ok) return { kind: "problems", problems: read.problems };
-  const present = async (): Promise<Reply> => show(sentenceCard(words, words.say("told")));
   const work = (seals: Parameters<Parameters<typeof withSeals>[2]>[0] | undefined): Promise<Reply> =>
     namedAct(
       turn,
@@ -34,10 +34,9 @@ export async function tellOfOffer(turn: Turn, o: Opportunity, group: Group, stat
           for (const one of await everybody(tx, seals, now))
             await tellInterested(tx, deps, now, one, `outcome-${index}`, turn.at);
         await promiseJobs(tx, now, group);
-        const later = words.say("told-later", { when: words.moment(goes, zone) });
-        return show(sentenceCard(words, goes > turn.at ? later : words.say("told")));
+        return toldReply(turn, group, goes);
       },
-      present,
+      async () => toldReply(turn, group),
     );
   return (await withSeals(deps, o, work)) ?? work(undefined);
 }
@@ -50,7 +49,6 @@ export async function sayNoNewsOfOffer(turn: Turn, o: Opportunity, group: Group)
   const read = readNoNews(formReader(turn, group), today, words);
   if (!read.ok) return { kind: "problems", problems: read.problems };
   const outcome = { state: "no-news", at: turn.at, youSaid: "", weDid: "", next: read.value } as const;
-  const present = async (): Promise<Reply> => show(sentenceCard(words, words.say("told")));
   return namedAct(
     turn,
     group,
@@ -60,9 +58,10 @@ export async function sayNoNewsOfOffer(turn: Turn, o: Opportunity, group: Group)
       if ("refusal" in said) return show(sentenceCard(words, offerRefusal(turn, said.refusal)));
       const done = await applyTo(tx, o, { do: "report", outcome }, turn.at);
       await promiseJobs(tx, done.opportunity, group);
-      await postToShown(tx, deps, done.opportunity, chanceSubject.noNews(done.opportunity, today), turn.at);
-      return present();
+      const { opportunity } = done;
+      const goes = await postToShown(tx, deps, opportunity, chanceSubject.noNews(opportunity, today), turn.at);
+      return toldReply(turn, group, goes);
     },
-    present,
+    async () => toldReply(turn, group),
   );
 }

@@ -9,7 +9,7 @@ import {
   organiserChancesIntents,
   organiserOpportunityIntents,
 } from "../core/opportunity/intents.ts";
-import { type Opportunity, type Showing, shownIn } from "../core/opportunity/opportunity.ts";
+import type { Opportunity, Showing } from "../core/opportunity/opportunity.ts";
 import type { ActionToken } from "../ports/chat-adapter.ts";
 import type { Tx } from "../ports/store.ts";
 import { answerKind } from "./controls.ts";
@@ -49,7 +49,9 @@ export async function aboutOpportunity(
   const { tokens, store } = turn.deps;
   const on = { on: "opportunity", opportunity } as const;
   const member = candidates(memberOpportunityIntents(opportunity.id, NOTE_VERSION));
-  for (const group of await groupsToTry(turn, shownIn(opportunity))) {
+  // Where it was shown once, people must still be able to withdraw.
+  const seenIn = opportunity.showings.filter((showing) => showing.consent !== "asked");
+  for (const group of await groupsToTry(turn, seenIn)) {
     const found = tokens.match(token, opportunity.ref, roomAudience(group.room), member, "member");
     if (found) return { ...on, intent: found.intent, group };
   }

@@ -1,20 +1,26 @@
 import { dayOf } from "../core/due.ts";
 import type { Group } from "../core/group/group.ts";
 import { settled } from "../core/opportunity/interest.ts";
-import type { Opportunity, Showing } from "../core/opportunity/opportunity.ts";
+import type { Opportunity } from "../core/opportunity/opportunity.ts";
 import { DAY, type EpochMillis, later } from "../core/time.ts";
-import { sentenceCard } from "../core/views/person.ts";
 import type { InterestSeals } from "../ports/interests.ts";
 import type { Tx } from "../ports/store.ts";
 import type { Deps } from "./deps.ts";
 import { formReader } from "./form-reading.ts";
-import { everybody, saveChanged, withSeals } from "./opportunity-interests.ts";
+import { everybody, moveUp, saveChanged, withSeals } from "./opportunity-interests.ts";
 import { chanceJob, closeJobs } from "./opportunity-jobs.ts";
 import { changeOffer, offerRefusal } from "./opportunity-manage.ts";
-import { applyTo, chanceSubject, eraseShown, postToShown, redrawShown, tellInterested } from "./opportunity-posting.ts";
-import { postTo } from "./posting.ts";
-import { type Reply, show } from "./reply.ts";
-import { namedAct, type Turn } from "./turn.ts";
+import {
+  applyTo,
+  chanceSubject,
+  eraseShown,
+  postToShown,
+  redrawShown,
+  tellFilled,
+  tellInterested,
+} from "./opportunity-posting.ts";
+import type { Reply } from "./reply.ts";
+import type { Turn } from "./turn.ts";
 
 /** Takes an opening back within five minutes; whoever pressed meanwhile is told, and the day after nothing is left. */
 export async function undoOffer(turn: Turn, o: Opportunity, group: Group): Promise<Reply> {
@@ -49,7 +55,7 @@ export async function callOff(turn: Turn, o: Opportunity, group: Group): Promise
   );
 }
 
-/** Acts that end it for everybody need the key; where it is missing they are still done, and nobody can be told. */
+/** Acts that change how everybody stands need the key; where it is missing they are still done, and nobody can be told. */
 async function whileOpened(
   turn: Turn,
   o: Opportunity,
@@ -95,36 +101,20 @@ export async function moveClose(turn: Turn, o: Opportunity, group: Group): Promi
 }
 
 export function markFilled(turn: Turn, o: Opportunity, group: Group, filled: boolean): Promise<Reply> {
-  return changeOffer(turn, o, group, "close", { do: "mark-filled", filled }, async (tx, now) => {
-    await redrawShown(tx, turn.deps, now, turn.at);
-    return turn.words.say("chance-manage-same");
-  });
+  const { deps, words, at } = turn;
+  return whileOpened(turn, o, (seals) =>
+    changeOffer(turn, o, group, "close", { do: "mark-filled", filled, byHand: true }, async (tx, now) => {
+      await redrawShown(tx, deps, now, at);
+      if (filled) await tellFilled(tx, deps, now, at);
+      else if (seals) await moveUp(tx, deps, seals, now, at);
+      return words.say("chance-manage-same");
+    }),
+  );
 }
 
 /** On the public page and in the feeds, or off them; nothing is there unless its organiser put it there. */
 export function putOnPage(turn: Turn, o: Opportunity, group: Group, on: boolean): Promise<Reply> {
   return changeOffer(turn, o, group, "ask", { do: "put-on-page", on }, async () =>
     turn.words.say("chance-manage-same"),
-  );
-}
-
-/** The organiser of a group says yes or no to showing it there; who said so is kept with the yes. */
-export async function answerShowing(turn: Turn, o: Opportunity, group: Group, yes: boolean): Promise<Reply> {
-  const { words, deps } = turn;
-  const showing: Showing = { group: group.id, organisation: group.organisation, consent: "asked" };
-  const said = async (): Promise<Reply> =>
-    show(sentenceCard(words, words.say(yes ? "chance-approve-yes" : "chance-approve-no")));
-  return namedAct(
-    turn,
-    group,
-    "ask",
-    async (tx, { grant }) => {
-      const before = o.showings.find((one) => one.group === group.id)?.consent;
-      const done = await applyTo(tx, o, { do: "answer-showing", showing, yes, by: grant.id }, turn.at);
-      if ("refusal" in done) return show(sentenceCard(words, offerRefusal(turn, done.refusal)));
-      if (yes && before !== "yes") await postTo(tx, deps, group, chanceSubject.card(o), turn.at);
-      return said();
-    },
-    said,
   );
 }

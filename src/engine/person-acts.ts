@@ -16,11 +16,12 @@ import {
   sentenceCard,
 } from "../core/views/person.ts";
 import { chosenWords } from "../core/views/poll-member.ts";
-import { forgetChances, myChances, wishesStand } from "./opportunity-mine.ts";
+import { forgetChances, heldWishes, myChances } from "./opportunity-mine.ts";
 import { platformSees } from "./platform-sees.ts";
 import { type Reply, show } from "./reply.ts";
 import { holderOf, type Turn } from "./turn.ts";
 import { unwritten } from "./unwriting.ts";
+import { allOwnWords, forgetWords } from "./words-keeping.ts";
 
 /** What anybody can do about themselves: help, and everything the bot holds about them. */
 export async function personAct(turn: Turn, act: PlainAct, group: Group | undefined): Promise<Reply> {
@@ -96,14 +97,17 @@ async function myData(turn: Turn): Promise<MyData> {
     }));
     return Promise.all(rows);
   });
-  const [chances, wishes] = [await myChances(turn), await wishesStand(turn)];
+  const [chances, wishes] = [await myChances(turn), await heldWishes(turn)];
   return {
     chances,
-    wishes,
+    ...(wishes ? { wishes } : {}),
     consent: preference.consent,
     standing: preference.standing,
     roles,
-    openAnswers: answers.map(({ poll, answer }) => ({ code: poll.code, answer })),
+    openAnswers: [
+      ...answers.map(({ poll, answer }) => ({ code: poll.code, answer })),
+      ...(await allOwnWords(turn)).map(({ code, own }) => ({ code, answer: own.item.text })),
+    ],
   };
 }
 
@@ -113,7 +117,12 @@ async function forgetPerson(turn: Turn): Promise<void> {
   deps.privately.forget(event.by.ref);
   deps.feedback.drafts.take(event.by.ref);
   deps.feedback.threads.take(event.by.ref);
+  deps.feedback.answers.take(event.by.ref);
   for (const { poll } of await ownBallots(turn)) await deps.ballots.withdraw(poll.id, event.by.ref);
+  await forgetWords(
+    turn,
+    (await allOwnWords(turn)).map(({ own }) => own),
+  );
   await forgetChances(turn);
   await deps.store.transaction(async (tx) => {
     for (const grant of await tx.grants.heldBy(holderOf(turn))) await tx.grants.remove(grant.organisation, grant.id);

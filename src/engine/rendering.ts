@@ -17,6 +17,7 @@ import { feedbackPicture } from "./feedback-readers.ts";
 import { placeOf } from "./group-place.ts";
 import { isOpportunitySubject, renderOpportunity } from "./opportunity-rendering.ts";
 import type { Rendered } from "./outbox.ts";
+import { isWordsSubject, wordsPicture } from "./words-release.ts";
 
 const NOTHING: Rendered = { nothing: true };
 
@@ -40,10 +41,12 @@ export async function render(deps: Deps, row: Outbound): Promise<Rendered> {
   if (row.to.kind === "holder" && (person === undefined || (await deps.preferences.of(person)).standing !== "here"))
     return NOTHING;
   const today = dayOf(deps.clock.now(), group.settings.zone);
-  const aboutFeedback = row.subject.startsWith("feedback-");
-  const card = aboutFeedback
-    ? await feedbackPicture(deps, row, group, holder?.grant.role, words)
-    : picture(row.subject, { group, words, today, typing: adapter.profile.takesTypedPrivateAnswers }, poll);
+  const role = holder?.grant.role;
+  const card = row.subject.startsWith("feedback-")
+    ? await feedbackPicture(deps, row, group, role, words)
+    : isWordsSubject(row.subject)
+      ? await wordsPicture(deps, row.subject, group, role, words)
+      : picture(row.subject, { group, words, today, typing: adapter.profile.takesTypedPrivateAnswers }, poll);
   if (card === undefined) return NOTHING;
   const shownTo = person ? { room: group.room, holder: people.holderTag(person) } : { room: group.room };
   const more: Intent | undefined = poll

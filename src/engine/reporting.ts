@@ -9,6 +9,7 @@ import { refusalWords } from "./manage-reply.ts";
 import { postToAll, subjectOf } from "./posting.ts";
 import { promiseAgain, promiseKept } from "./promises.ts";
 import { type Reply, show } from "./reply.ts";
+import { toldReply } from "./told-reply.ts";
 import { namedAct, type Turn } from "./turn.ts";
 
 export async function tell(turn: Turn, poll: Poll, group: Group, state: OutcomeState): Promise<Reply> {
@@ -16,7 +17,6 @@ export async function tell(turn: Turn, poll: Poll, group: Group, state: OutcomeS
   const { zone } = group.settings;
   const read = readOutcome(formReader(turn, group), state, turn.at, dayOf(turn.at, zone), words);
   if (!read.ok) return { kind: "problems", problems: read.problems };
-  const present = async () => show(sentenceCard(words, words.say("told")));
   return namedAct(
     turn,
     group,
@@ -33,10 +33,9 @@ export async function tell(turn: Turn, poll: Poll, group: Group, state: OutcomeS
       );
       if (read.value.next) await promiseAgain(tx, done.poll, group);
       else await promiseKept(tx, done.poll);
-      const later = words.say("told-later", { when: words.moment(goes, zone) });
-      return show(sentenceCard(words, goes > turn.at ? later : words.say("told")));
+      return toldReply(turn, group, goes);
     },
-    present,
+    async () => toldReply(turn, group),
   );
 }
 
@@ -48,7 +47,6 @@ export async function sayNoNews(turn: Turn, poll: Poll, group: Group): Promise<R
   const read = readNoNews(formReader(turn, group), today, words);
   if (!read.ok) return { kind: "problems", problems: read.problems };
   const outcome = { state: "no-news", at: turn.at, youSaid: "", weDid: "", next: read.value } as const;
-  const present = async () => show(sentenceCard(words, words.say("told")));
   return namedAct(
     turn,
     group,
@@ -59,9 +57,8 @@ export async function sayNoNews(turn: Turn, poll: Poll, group: Group): Promise<R
       const done = await apply(tx, said.poll, { do: "report", outcome }, turn.at);
       await promiseAgain(tx, done.poll, group);
       const goes = await postToAll(tx, deps, done.poll, subjectOf.noNews(done.poll, addDays(today, 0)), turn.at);
-      const later = words.say("told-later", { when: words.moment(goes, zone) });
-      return show(sentenceCard(words, goes > turn.at ? later : words.say("told")));
+      return toldReply(turn, group, goes);
     },
-    present,
+    async () => toldReply(turn, group),
   );
 }

@@ -1,3 +1,4 @@
+import { themesOf } from "../core/feedback/desk.ts";
 import {
   type DeskIntent,
   deskIntents,
@@ -6,6 +7,7 @@ import {
   type MemberFeedbackIntent,
   memberFeedbackIntents,
 } from "../core/feedback/intents.ts";
+import { areasOf } from "../core/feedback/themes.ts";
 import type { Group } from "../core/group/group.ts";
 import type { SubjectRef } from "../core/ids.ts";
 import {
@@ -76,8 +78,8 @@ export const candidates = <I extends Intent>(intents: readonly I[]): readonly Ca
 
 async function aboutPoll(turn: Turn, token: ActionToken, poll: Poll): Promise<Meaning> {
   const { tokens } = turn.deps;
-  const { options, min, max } = poll.question;
-  const shape = `member ${NOTE_VERSION} ${options.length} ${min} ${max}`;
+  const { kind, options, min, max } = poll.question;
+  const shape = `member ${NOTE_VERSION} ${kind === "words" ? kind : options.length} ${min} ${max}`;
   for (const group of await roomsToTry(turn, poll)) {
     const audience = roomAudience(group.room);
     const found = tokens.match(token, poll.ref, audience, () => candidates(memberIntents(poll, NOTE_VERSION)), shape);
@@ -126,9 +128,15 @@ async function aboutGroup(turn: Turn, token: ActionToken, group: Group): Promise
   const inRoom = here === undefined || (here.space === group.room.space && here.room === group.room.room);
   const found = inRoom ? tokens.match(token, group.ref, roomAudience(group.room), candidates(member)) : undefined;
   if (found) return { on: "group", intent: found.intent, group };
-  const held = await store.transaction((tx) => tx.outbox.held(group.organisation, group.id));
+  const { held, desk } = await store.transaction(async (tx) => ({
+    held: await tx.outbox.held(group.organisation, group.id),
+    desk: await tx.desks.find(group.organisation, group.id),
+  }));
   const organiser: readonly GroupIntent[] = [
-    ...deskIntents(group.id),
+    ...deskIntents(
+      group.id,
+      themesOf(desk).map((theme) => theme.id),
+    ),
     ...ORGANISER_GROUP_ACTS.map((act): OrganiserGroupIntent => ({ ...on, do: act })),
     ...ROLES.map((role): OrganiserGroupIntent => ({ ...on, do: "invite", role })),
     ...held.flatMap((row): readonly OrganiserGroupIntent[] => [
@@ -143,9 +151,16 @@ async function aboutGroup(turn: Turn, token: ActionToken, group: Group): Promise
 /** Whether this person may see the message at all is for the act to find out: it looks again, as this person. */
 async function aboutHeard(turn: Turn, token: ActionToken, ref: SubjectRef): Promise<Meaning> {
   const { tokens, store, subjects } = turn.deps;
-  const heard = await store.transaction((tx) => tx.heard.byRef(ref));
+  const { heard, desk } = await store.transaction(async (tx) => {
+    const one = await tx.heard.byRef(ref);
+    return { heard: one, desk: one && (await tx.desks.find(one.organisation, one.group)) };
+  });
   if (!heard) return UNKNOWN;
-  const found = tokens.match(token, ref, `person:${holderOf(turn)}`, candidates(heardIntents(heard.id)));
+  const intents = heardIntents(
+    heard.id,
+    areasOf(themesOf(desk)).map((area) => area.id),
+  );
+  const found = tokens.match(token, ref, `person:${holderOf(turn)}`, candidates(intents));
   const group = found && (await subjects.group(heard.organisation, heard.group));
   return found && group ? { on: "heard", intent: found.intent, group } : { on: "not-yours" };
 }

@@ -24,6 +24,12 @@ export class FeedbackDamaged extends Error {
   override readonly name = "FeedbackDamaged";
 }
 
+/** A message that waits, as its own author finds it. */
+export interface OwnItem {
+  readonly tag: Uint8Array;
+  readonly item: PooledItem;
+}
+
 /** Seals and opens feedback. No method tells who wrote something. Throws `FeedbackKeyMissing` and `FeedbackDamaged`. */
 export interface FeedbackSeals {
   /** Makes keys, durably. Harmless when repeated. */
@@ -36,6 +42,12 @@ export interface FeedbackSeals {
   /** The same message, in another batch: a fresh row that shows nothing of the old one. */
   sealAgain(batch: BatchId, item: PooledItem): Promise<PoolRow>;
   open(batch: BatchId, rows: readonly PoolRow[]): Promise<readonly PooledItem[]>;
+  /** Those of these rows that this person wrote, opened: only ever asked by themselves, for themselves. */
+  mine(
+    keys: Pick<PoolKeys, "batch" | "senders">,
+    rows: readonly PoolRow[],
+    person: PersonRef,
+  ): Promise<readonly OwnItem[]>;
   /** Whether this person sent one of the messages that were blocked. */
   isBlocked(blocks: readonly SenderMark[], person: PersonRef): Promise<boolean>;
   sealText(release: string, id: FeedbackId, text: HeardText): Promise<Uint8Array>;

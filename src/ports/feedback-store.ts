@@ -91,6 +91,14 @@ export interface FeedbackTables {
       audiences: readonly FeedbackAudience[],
       release?: string,
     ): Promise<number>;
+    /** Of one release, in order of ids, which were drawn by lot. */
+    ofRelease(
+      organisation: OrganisationId,
+      release: string,
+      audiences: readonly FeedbackAudience[],
+      from: number,
+      limit: number,
+    ): Promise<readonly HeardRow[]>;
     find(
       organisation: OrganisationId,
       id: FeedbackId,

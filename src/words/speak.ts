@@ -10,10 +10,13 @@ export const PROTECTED: readonly string[] = [
   "answer-sealed",
   "answer-taken-back",
   "button-help",
+  "chance-answers-kept",
   "chance-benefits-",
+  "chance-forward-how",
   "chance-kept-full",
   "chance-kept-none",
   "chance-kept-private",
+  "chance-kept-young",
   "chance-lost",
   "chance-manage-nobody",
   "chance-needs-kept",
@@ -27,8 +30,10 @@ export const PROTECTED: readonly string[] = [
   "form-feedback-",
   // The question that decides how much of a result is shown.
   "form-chance-needs-intro",
+  "form-chance-questions-intro",
   "form-chance-share-intro",
   "form-hurt",
+  "form-written-",
   "form-stopped",
   "form-wishes-intro",
   "help-",
@@ -45,6 +50,8 @@ export const PROTECTED: readonly string[] = [
   "poll-withdrawn",
   "practice-note",
   "practice-that-is-all",
+  "reading-answers-mixed",
+  "reading-answers-none",
   "reading-blocked",
   "reading-nobody-sees",
   "reading-too-old",
@@ -57,6 +64,7 @@ export const PROTECTED: readonly string[] = [
   "typed-code-unknown",
   "typed-nothing",
   "wishes-gone",
+  "written-",
 ];
 
 /** One language as the pure code speaks it. What `own` does not have, or may not say, comes from `english`. */

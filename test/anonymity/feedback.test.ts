@@ -39,6 +39,23 @@ describe("a sealed message", () => {
       expect(JSON.stringify(item)).not.toContain("discord");
     }));
 
+  it("is found again by its sender alone, among those of others", () =>
+    withSeals(async ({ seals }) => {
+      const rows = [
+        await seals.seal(KEYS, ITEM, member(1)),
+        await seals.seal(KEYS, ITEM, member(2)),
+        await seals.seal(KEYS, { ...ITEM, text: "Once more." }, member(1)),
+      ];
+      const mine = await seals.mine(KEYS, rows, member(1));
+      expect(mine.map(({ tag, item }) => [tag, item.text])).toEqual([
+        [rows[0]?.tag, ITEM.text],
+        [rows[2]?.tag, "Once more."],
+      ]);
+      expect(await seals.mine(KEYS, rows, member(3))).toEqual([]);
+      // Nor under another key for telling senders apart.
+      expect(await seals.mine({ ...KEYS, senders: MARKS }, rows, member(1))).toEqual([]);
+    }));
+
   it("P16: shares nothing with another of the same person but the tag inside the seal", () =>
     withSeals(async ({ seals }) => {
       const rows = [await seals.seal(KEYS, ITEM, member(1)), await seals.seal(KEYS, ITEM, member(1))] as const;

@@ -22,6 +22,12 @@ const NOT_FROM: Readonly<Record<string, readonly string[]>> = {
   "src/words": ["src/engine", "src/storage", "src/anonymity", "adapters"],
 };
 
+/** The one file that may use each library that writes a format. */
+const WRITERS: Readonly<Record<string, string>> = {
+  feedsmith: "src/engine/feed-files.ts",
+  ics: "src/engine/calendar-file.ts",
+};
+
 /** Who may import whom. */
 export const IMPORT_RULES: readonly Rule[] = [
   importRule(
@@ -87,6 +93,15 @@ export const IMPORT_RULES: readonly Rule[] = [
     "node-cron does one thing, the tick in src/engine/tick.ts; everything else is a row that falls due.",
     (path) => isProduct(path) && path !== "src/engine/tick.ts",
     (taken) => unless(!under(taken, "node-cron"), taken),
+  ),
+  importRule(
+    "one writer of each format",
+    "The libraries that write feeds and calendars need texts made sound and their gaps mended: each has one file for that.",
+    isProduct,
+    (taken, path) => {
+      const writer = WRITERS[taken.target ?? ""];
+      return unless(writer === undefined || writer === path, taken);
+    },
   ),
   importRule(
     "a person is opened in two places only",

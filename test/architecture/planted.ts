@@ -91,6 +91,17 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
     offenders: [["src/main.ts", 'import { schedule } from "node-cron";']],
     innocents: [["src/engine/tick.ts", 'import { schedule } from "node-cron";']],
   },
+  "one writer of each format": {
+    offenders: [
+      [ENGINE, 'import { createEvents } from "ics";'],
+      ["src/public-chances.ts", 'const { generateAtomFeed } = await import("feedsmith");'],
+      ["src/engine/feed-files.ts", 'import { createEvents } from "ics";'],
+    ],
+    innocents: [
+      ["src/engine/feed-files.ts", 'import { generateAtomFeed } from "feedsmith";'],
+      ["src/engine/calendar-file.ts", 'import { createEvents } from "ics";'],
+    ],
+  },
   "a person is opened in two places only": {
     offenders: [
       [ENGINE, 'import { PersonRef } from "../ports/person.ts"; PersonRef.open(p);'],

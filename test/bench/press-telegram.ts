@@ -47,7 +47,8 @@ class TelegramPresses implements PressStage<FakeMessage> {
     const world = this.#world;
     const button = on.keyboard.flat().find(({ text }) => text === label);
     if (!button || !("callback_data" in button)) throw new Error("The message has no such button.");
-    const from = world.oneOfMany(who);
+    const from = world.person(`Carer${who + 1}`);
+    world.started.add(from.id);
     const id = `q${world.nextId()}`;
     const callback: FakeCallback = { user: from.id, answered: false, again: false };
     const answered = new Promise<void>((done) => {

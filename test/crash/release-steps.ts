@@ -50,6 +50,38 @@ async function write(town: Town, user: string): Promise<void> {
   expect(plain(kept)).toContain("Thank you. I have it, sealed.");
 }
 
+/** A question that five answer in words, closed by hand and told to the group: its answers wait for the slot. */
+async function askInWords(town: Town, step: string): Promise<void> {
+  const denise = by(town, "denise");
+  const form = formIn(await denise({ kind: "command", name: "new" }));
+  const question = [
+    ["question", `What would help? ${step}`],
+    ["kind", "words"],
+    ["hurt", "yes"],
+    ["rung", "informing"],
+  ] as const;
+  const draft = cardIn(await denise({ kind: "form", token: form.action, answers: question }));
+  const open = cardIn(await denise({ kind: "action", token: tokenOf(draft, "Post it now") }));
+  await town.settle();
+  const posted = town.platform.posts.findLast((post) => plain(post.card).includes(`What would help? ${step}`));
+  if (!posted) throw new Error("The question is not in the group.");
+  for (let nth = 0; nth < SENDERS; nth++) {
+    const act = by(town, `words-${step.replace(" ", "-")}-${nth}`);
+    const asked = formIn(await act({ kind: "action", token: tokenOf(posted.card, "Answer in words") }));
+    const answers = [
+      ["text", `Answer ${nth}.`],
+      ["going", "wait"],
+    ] as const;
+    const note = cardIn(await act({ kind: "form", token: asked.action, answers }));
+    const review = cardIn(await act({ kind: "action", token: tokenOf(note, "OK, go on") }));
+    const kept = cardIn(await act({ kind: "action", token: tokenOf(review, "Send it as it is") }));
+    expect(plain(kept)).toContain("I have your answer, sealed.");
+  }
+  await denise({ kind: "action", token: tokenOf(open, "Close it now") });
+  await town.order({ do: "pass", ms: 6 * 60_000 });
+  await town.settle();
+}
+
 interface Standing {
   readonly desk: Desk;
   readonly heard: readonly Heard[];
@@ -88,9 +120,11 @@ export function killAtEachReleaseStep(engine: "sqlite" | "postgresql", steps: re
     it.each(steps)("%s: one release, nothing lost, no key left", { timeout: 120_000 }, async (step) => {
       await town.up();
       const before = await standing(town);
-      const lines = () =>
-        town.platform.posts.filter((post) => plain(post.card).includes("day for reading feedback")).length;
-      const linesBefore = lines();
+      const lines = (of: string) => town.platform.posts.filter((post) => plain(post.card).includes(of)).length;
+      const SLOT = "day for reading feedback";
+      const ANSWERS = "day to read the answers to question";
+      const linesBefore = [lines(SLOT), lines(ANSWERS)] as const;
+      await askInWords(town, step);
       for (let nth = 0; nth < SENDERS; nth++) await write(town, `${step.replace(" ", "-")}-${nth}`);
       await town.order({ do: "pass", ms: before.desk.slot - town.now() + 1000 });
       await town.order({ do: "kill-at", step });
@@ -99,11 +133,12 @@ export function killAtEachReleaseStep(engine: "sqlite" | "postgresql", steps: re
       const after = await standing(town);
       const known = new Set(before.heard.map((one) => one.id));
       const fresh = after.heard.filter((one) => !known.has(one.id));
-      expect(fresh.length, `released; the log:\n${await town.log()}`).toBe(SENDERS);
+      const answers = fresh.filter((one) => one.question !== undefined);
+      expect([fresh.length, answers.length], `released; the log:\n${await town.log()}`).toEqual([2 * SENDERS, SENDERS]);
       // Every message has a number of its own: none stands twice in place of another.
-      expect(new Set(fresh.map((one) => one.mark?.nonce)).size).toBe(SENDERS);
+      expect(new Set(fresh.map((one) => one.mark?.nonce)).size).toBe(2 * SENDERS);
       expect([after.waiting, after.desk.phase, after.desk.dying]).toEqual([0, "open", []]);
-      expect(lines() - linesBefore, "lines at the slot").toBe(1);
+      expect([lines(SLOT) - linesBefore[0], lines(ANSWERS) - linesBefore[1]], "lines at the slot").toEqual([1, 1]);
       expect([...(await town.keys())].sort()).toEqual(after.keys.map((key) => `feedback-${key}.key`).sort());
     });
   });

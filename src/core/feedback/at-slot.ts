@@ -22,10 +22,10 @@ export interface SlotDecision<Item> {
 
 /**
  * With enough different senders everything goes. With fewer, only what its author let go alone or signed; the rest
- * waits on, and lapses at its last slot.
+ * waits on, and lapses at its last slot. `needed` is never less than `SENDERS_NEEDED`.
  */
-export function atSlot<Item extends Waiting>(items: readonly Item[]): SlotDecision<Item> {
-  if (surelyDifferent(items) >= SENDERS_NEEDED) return { goes: items, stays: [], lapses: [] };
+export function atSlot<Item extends Waiting>(items: readonly Item[], needed = SENDERS_NEEDED): SlotDecision<Item> {
+  if (surelyDifferent(items) >= Math.max(needed, SENDERS_NEEDED)) return { goes: items, stays: [], lapses: [] };
   const mayGo = (item: Item): boolean => item.alone || item.name !== undefined;
   const waits = items.filter((item) => !mayGo(item));
   return {

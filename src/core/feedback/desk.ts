@@ -1,9 +1,10 @@
 import type { Contact, Group } from "../group/group.ts";
-import type { BatchId, GroupId, OrganisationId } from "../ids.ts";
+import type { BatchId, GroupId, OrganisationId, PollId } from "../ids.ts";
 import type { Way } from "../poll/ballot.ts";
 import { DAY, type EpochMillis, later } from "../time.ts";
 import type { FeedbackAudience, SenderMark } from "./item.ts";
 import { nextSlot, type Rhythm, type Weekday } from "./slots.ts";
+import { START_THEMES, type Tally, type Theme } from "./themes.ts";
 
 /** What must be known before anybody may write (privacy S10). */
 export interface DeskFields {
@@ -55,7 +56,14 @@ export interface Desk extends DeskFields {
   /** Keys that are of no more use. */
   readonly dying: readonly string[];
   readonly removed: Readonly<Partial<Record<RemovalRule, number>>>;
+  /** Absent until a reader changes the start set. */
+  readonly themes?: readonly Theme[];
+  /** What messages that all readers could see were about, once their words are given up. */
+  readonly tally?: Tally;
 }
+
+/** What this desk's messages may be about. */
+export const themesOf = (desk: Pick<Desk, "themes"> | undefined): readonly Theme[] => desk?.themes ?? START_THEMES;
 
 /** One filling of one pool. Ways of answering and audiences never share one (architecture A15). */
 export interface Batch {
@@ -65,7 +73,22 @@ export interface Batch {
   readonly way: Way;
   readonly audience: FeedbackAudience;
   readonly phase: "open" | "dying";
+  /** Only where it holds what a question was answered with: such a filling is emptied once, at a slot after the close. */
+  readonly question?: QuestionPool;
 }
+
+/** What belongs to a question that is answered in words, beside the keys of its fillings. Keys as in `Desk`. */
+export interface QuestionPool {
+  readonly poll: PollId;
+  /** The key that tells its senders apart: its own, because it stands for as long as the question. */
+  readonly senders: string;
+  /** The key for the texts of its digest. */
+  readonly release: string;
+}
+
+/** The fillings of a desk for feedback, without those of questions. */
+export const feedbackOnly = (batches: readonly Batch[]): readonly Batch[] =>
+  batches.filter((batch) => batch.question === undefined);
 
 /** Released texts are kept for so long (privacy D24). */
 const TEXT_KEPT_MS = 90 * DAY;
@@ -105,7 +128,8 @@ export function newDesk(group: Group, fields: DeskFields, rhythm: Rhythm, fresh:
 
 /**
  * The desk after its slot: keys that have served go on the list of the dying, fresh ones take their place. `batches`
- * are the keys of the fillings just emptied. Fresh ids are made at every slot, whether they are used or not.
+ * are the keys of the fillings just emptied, `digests` those for the texts of questions just read. Fresh ids are made at
+ * every slot, whether they are used or not.
  */
 export function afterSlot(
   desk: Desk,
@@ -114,6 +138,7 @@ export function afterSlot(
   fresh: FreshKeys,
   batches: readonly string[],
   now: EpochMillis,
+  digests: readonly string[] = [],
 ): Desk {
   const slot = nextSlot(now, desk.weekday, rhythm, group.settings);
   const oldSenders = desk.senders.slots + 1 >= SENDERS_SLOTS;
@@ -124,7 +149,7 @@ export function afterSlot(
     rhythm,
     slot,
     release: fresh.release,
-    releases: [...desk.releases, { id: desk.release, until: later(now, TEXT_KEPT_MS) }],
+    releases: [...desk.releases, ...[desk.release, ...digests].map((id) => ({ id, until: later(now, TEXT_KEPT_MS) }))],
     senders: oldSenders ? { id: fresh.senders, slots: 0 } : { ...desk.senders, slots: desk.senders.slots + 1 },
     marks: oldMarks ? { id: fresh.marks, until: later(now, MARKS_KEPT_MS) } : desk.marks,
     ...(oldMarks ? { formerMarks: desk.marks.id } : {}),

@@ -1,4 +1,4 @@
-import type { FeedbackId, GrantId, GroupId, OrganisationId, SubjectRef } from "../ids.ts";
+import type { FeedbackId, GrantId, GroupId, OrganisationId, PollId, SubjectRef } from "../ids.ts";
 import type { Role } from "../permission/grant.ts";
 import type { EpochMillis } from "../time.ts";
 import type { RemovalRule } from "./desk.ts";
@@ -37,6 +37,15 @@ export interface Heard {
   /** How many replies were written. */
   readonly replies: number;
   readonly mark?: SenderMark;
+  /** Which question it answers, with what was asked. */
+  readonly question?: AskedOf;
+}
+
+/** A question as its answers remember it. */
+export interface AskedOf {
+  readonly poll: PollId;
+  readonly code: string;
+  readonly text: string;
 }
 
 /** The words of a heard message, as sealed. `original` where somebody has redacted them. */

@@ -45,22 +45,48 @@ const MEMBER_ACTS: readonly MemberFeedbackAct[] = [
 /** What whoever reads feedback can do with a group's. Bound to the person. */
 export type DeskIntent = { readonly on: "desk"; readonly group: GroupId } & (
   | { readonly do: DeskAct }
+  | { readonly do: "themes" }
   | { readonly do: "inbox"; readonly from: number }
+  /** `theme` is its id; "" where an area is to be added. */
+  | { readonly do: ThemeAct; readonly theme: string }
 );
 
 export type DeskAct = "desk" | "set" | "set-send" | "post";
 const DESK_ACTS: readonly DeskAct[] = ["desk", "set", "set-send", "post"];
+
+export type ThemeAct =
+  | "theme"
+  | "theme-add"
+  | "theme-add-send"
+  | "theme-rename"
+  | "theme-rename-send"
+  | "theme-merge"
+  | "theme-merge-send"
+  | "theme-split"
+  | "theme-split-send";
+
+const THEME_ACTS: readonly ThemeAct[] = [
+  "theme",
+  "theme-add",
+  "theme-add-send",
+  "theme-rename",
+  "theme-rename-send",
+  "theme-merge",
+  "theme-merge-send",
+  "theme-split",
+  "theme-split-send",
+];
 
 /** Messages on one page of the inbox, and how many can be come to by its buttons. */
 export const INBOX_PAGE = 5;
 const INBOX_PAGES = 60;
 
 /** What a reader can do with one message. Bound to the person. */
-export interface HeardIntent {
-  readonly on: "heard";
-  readonly item: FeedbackId;
-  readonly do: HeardAct;
-}
+export type HeardIntent = { readonly on: "heard"; readonly item: FeedbackId } & (
+  | { readonly do: HeardAct }
+  /** `area` is the id of the theme whose own ones are picked from. */
+  | { readonly do: "area" | "area-send"; readonly area: string }
+);
 
 export type HeardAct =
   | "open"
@@ -71,7 +97,6 @@ export type HeardAct =
   | "redact"
   | "redact-send"
   | "themes"
-  | "themes-send"
   | "remove"
   | "remove-send"
   | "agree"
@@ -87,7 +112,6 @@ const HEARD_ACTS: readonly HeardAct[] = [
   "redact",
   "redact-send",
   "themes",
-  "themes-send",
   "remove",
   "remove-send",
   "agree",
@@ -100,8 +124,14 @@ export const MEMBER_FEEDBACK_ACTS: ReadonlySet<string> = new Set([...MEMBER_ACTS
 
 /** Acts whose control is answered with a form, by what they are on. */
 export const FEEDBACK_FORM_ACTS: ReadonlySet<string> = new Set(["write", "change", "replies", "add"]);
-export const DESK_FORM_ACTS: ReadonlySet<string> = new Set(["set"]);
-export const HEARD_FORM_ACTS: ReadonlySet<string> = new Set(["state", "reply", "redact", "themes", "remove"]);
+export const DESK_FORM_ACTS: ReadonlySet<string> = new Set([
+  "set",
+  "theme-add",
+  "theme-rename",
+  "theme-merge",
+  "theme-split",
+]);
+export const HEARD_FORM_ACTS: ReadonlySet<string> = new Set(["state", "reply", "redact", "area", "remove"]);
 
 /** Every intent a control about a group's feedback can carry, for members. */
 export const memberFeedbackIntents = (group: GroupId): readonly MemberFeedbackIntent[] => [
@@ -112,15 +142,22 @@ export const memberFeedbackIntents = (group: GroupId): readonly MemberFeedbackIn
   ]),
 ];
 
-/** As above, for those who read it. */
-export const deskIntents = (group: GroupId): readonly DeskIntent[] => [
+/** As above, for those who read it; `themes` are the ids of the group's. */
+export const deskIntents = (group: GroupId, themes: readonly string[]): readonly DeskIntent[] => [
   ...DESK_ACTS.map((act): DeskIntent => ({ on: "desk", group, do: act })),
+  { on: "desk", group, do: "themes" },
   ...Array.from(
     { length: INBOX_PAGES },
     (_, page): DeskIntent => ({ on: "desk", group, do: "inbox", from: page * INBOX_PAGE }),
   ),
+  ...["", ...themes].flatMap((theme) => THEME_ACTS.map((act): DeskIntent => ({ on: "desk", group, do: act, theme }))),
 ];
 
-/** Every intent a control about one message can carry. */
-export const heardIntents = (item: FeedbackId): readonly HeardIntent[] =>
-  HEARD_ACTS.map((act): HeardIntent => ({ on: "heard", item, do: act }));
+/** Every intent a control about one message can carry; `areas` are the ids of the group's. */
+export const heardIntents = (item: FeedbackId, areas: readonly string[]): readonly HeardIntent[] => [
+  ...HEARD_ACTS.map((act): HeardIntent => ({ on: "heard", item, do: act })),
+  ...areas.flatMap((area): readonly HeardIntent[] => [
+    { on: "heard", item, do: "area", area },
+    { on: "heard", item, do: "area-send", area },
+  ]),
+];

@@ -1,6 +1,15 @@
-/** What somebody wants to say. "listen" asks for nothing and never becomes a task (domain C4). */
-export type FeedbackKind = "works" | "idea" | "problem" | "worry" | "listen";
-export const FEEDBACK_KINDS: readonly FeedbackKind[] = ["works", "idea", "problem", "worry", "listen"];
+/**
+ * What somebody wants to say. "listen" asks for nothing and never becomes a task (domain C4). "answer" is what a
+ * question was answered with, and nobody picks it.
+ */
+export type FeedbackKind = "works" | "idea" | "problem" | "worry" | "listen" | "answer";
+export const FEEDBACK_KINDS: readonly Exclude<FeedbackKind, "answer">[] = [
+  "works",
+  "idea",
+  "problem",
+  "worry",
+  "listen",
+];
 
 /** "nothing": nothing links to the author, and no reply is possible. "code": a reply by receipt code. "named": by name. */
 export type FeedbackLevel = "nothing" | "code" | "named";

@@ -35,3 +35,10 @@ export function nextSlot(
   }
   throw new RangeError("nextSlot: no slot within two months");
 }
+
+/** The slot of a desk at which what is ready at that moment is read: the one that is set, or the first one after. */
+export const slotAfter = (
+  at: EpochMillis,
+  desk: { readonly slot: EpochMillis; readonly weekday: Weekday; readonly rhythm: Rhythm },
+  settings: Pick<GroupSettings, "zone" | "quiet">,
+): EpochMillis => (desk.slot > at ? desk.slot : nextSlot(at, desk.weekday, desk.rhythm, settings));

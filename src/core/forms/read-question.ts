@@ -27,7 +27,8 @@ export function readQuestion(reader: FieldReader, words: Words): Read<ReadQuesti
   if (!made.ok) for (const problem of made.problems) reader.problem(fieldOf(problem), wording(problem, words));
   return reader.finish(() => {
     if (!made.ok) throw new Error("A question with problems cannot be finished.");
-    return { question: made.question, privacy: hurt === "no" ? "open" : "private", rung };
+    // Words are never shown to a group, whatever is asked.
+    return { question: made.question, privacy: hurt === "no" && kind !== "words" ? "open" : "private", rung };
   });
 }
 
@@ -50,6 +51,7 @@ export function readDetails(
 function asked(kind: PickableKind, lines: string, words: Words): Omit<QuestionDraft, "text"> {
   if (kind === "agree") return { kind: "agree", options: [1, 2, 3, 4, 5].map((n) => words.say(`agree-${n as 1}`)) };
   if (kind === "yes-no") return { kind: "yes-no", options: [words.say("yes"), words.say("no")] };
+  if (kind === "words") return { kind, options: [] };
   const options = lines
     .split("\n")
     .map((line) => line.trim())

@@ -14,10 +14,13 @@ const MEMBER_ACTS = [
   "withdraw",
   "needs",
   "needs-send",
+  "questions",
+  "questions-send",
   "share",
   "share-send",
   "unshare",
   "check-draw",
+  "forward",
 ] as const;
 
 /** What a member can do with a notice. Absolute; bound to the room that shows it. */
@@ -100,6 +103,7 @@ export const MEMBER_CHANCES: ReadonlySet<string> = new Set(MEMBER_CHANCES_ACTS);
 /** Acts of both kinds whose control is answered with a form. */
 export const OPPORTUNITY_FORM_ACTS: ReadonlySet<string> = new Set([
   "needs",
+  "questions",
   "share",
   "part",
   "move-close",

@@ -1,7 +1,7 @@
 import type { GrantId, GroupId, OpportunityId, OrganisationId, SubjectRef } from "../ids.ts";
 import type { Band, Outcome, Promised } from "../poll/poll.ts";
 import type { EpochMillis, PlainDay } from "../time.ts";
-import type { DraftNotice } from "./notice.ts";
+import { type DraftNotice, isOutsideAsk } from "./notice.ts";
 
 /**
  * draft → open → closed. cancelled: it will not take place. withdrawn: taken back within five minutes of its opening.
@@ -17,6 +17,10 @@ export interface Showing {
   readonly consent: "asked" | "yes" | "no";
   /** Who said yes, by their own act: an outside ask needs a named approval. */
   readonly approvedBy?: GrantId;
+  /** The carer who said yes as well, where the group has one who must. */
+  readonly alsoApprovedBy?: GrantId;
+  /** When this group said yes, where that was not by its opening. */
+  readonly shownAt?: EpochMillis;
 }
 
 /** A closing day that was moved. Earlier than before only with a reason, which goes to every group (domain D8). */
@@ -58,6 +62,10 @@ export interface Opportunity {
   readonly closingHistory: readonly ClosingChange[];
   /** All places are taken: shown, and nobody can join but the waiting list. */
   readonly filled?: true;
+  /** Its organiser said so, who may have given places elsewhere; no place is given here before they say otherwise. */
+  readonly filledByHand?: true;
+  /** The groups were told once that all places are taken. */
+  readonly filledTold?: true;
   /** Its organiser put it on the public page and into the feeds. */
   readonly onPage?: true;
   readonly cancelledWhy?: string;
@@ -76,6 +84,16 @@ export interface Opportunity {
 
 /** Groups where it is shown. */
 export const shownIn = (o: Opportunity): readonly Showing[] => o.showings.filter((s) => s.consent === "yes");
+
+/** Phases in which the public page can show a notice. */
+export const PUBLIC_PHASES = ["open", "closed", "cancelled"] as const satisfies readonly OpportunityPhase[];
+
+/** Whether anybody on the web may read it: put there by its organiser, shown by at least one group, no outside ask. */
+export const isPublic = (o: Opportunity): boolean =>
+  o.onPage === true &&
+  PUBLIC_PHASES.some((phase) => phase === o.phase) &&
+  !isOutsideAsk(o.notice) &&
+  shownIn(o).length > 0;
 
 /** Where it stands with the promise to report back, for lists and feeds. */
 export function reportState(o: Opportunity, today: PlainDay): "none" | "waiting" | "late" | "reported" {

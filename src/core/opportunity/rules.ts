@@ -10,7 +10,7 @@ export type NoticeProblem =
   | { readonly field: FieldName; readonly why: "in-the-past" | "before-close" }
   /** Papers are to be read, and no time is counted for it. */
   | { readonly field: "prepareMinutes"; readonly why: "no-time-to-read" }
-  | { readonly field: "maxAge" | "reservedPlaces"; readonly why: "does-not-fit" };
+  | { readonly field: "maxAge" | "reservedPlaces" | "questions"; readonly why: "does-not-fit" };
 
 type Condition = (n: DraftNotice) => boolean;
 
@@ -39,8 +39,11 @@ const NEEDED_IF: { readonly [Name in FieldName]?: Condition } = {
   safeguards: young,
   safeguardingContact: young,
   applyWhere: (n) => n.apply === "email" || n.apply === "phone" || n.apply === "link",
+  questions: (n) => n.apply === "form",
   places: chooses,
   waitingList: (n) => n.choosing === "first-come" || n.choosing === "draw",
+  // Where there are days, the first of them is the start.
+  startsBy: (n) => chooses(n) && n.dates === undefined,
   reservedFor: (n) => (n.reservedPlaces ?? 0) > 0,
   chosenBy: (n) => n.choosing === "people-choose",
   criteria: (n) => n.choosing === "people-choose",
@@ -106,13 +109,25 @@ function fitProblems(n: DraftNotice): readonly NoticeProblem[] {
     found.push({ field: "maxAge", why: "does-not-fit" });
   if ((n.reservedPlaces ?? 0) > (n.places ?? Number.POSITIVE_INFINITY))
     found.push({ field: "reservedPlaces", why: "does-not-fit" });
+  // Questions that nobody is ever asked.
+  if (n.questions !== undefined && n.apply !== undefined && n.apply !== "form")
+    found.push({ field: "questions", why: "does-not-fit" });
   return found;
 }
 
-/** Carers share the decision, and help to run or to review what was decided (TLAP's ladder; domain 4.1). */
-export function isCoProduction(n: DraftNotice): boolean {
+/** What says that carers had no part in shaping it, in the words the form suggests for that. */
+const NOT_WITH_CARERS = /^(no|none|not|nothing|naddo|na|nac|dim)\b/i;
+
+/**
+ * Carers helped to shape it, share the decision, and help to run or to review what was decided (TLAP's ladder; domain
+ * 4.1, N6). That pay was thought of and news is promised, every notice must say anyway.
+ */
+function isCoProduction(n: DraftNotice): boolean {
   const shares = n.carersShare ?? [];
   return (
-    n.rung === "co-production" && shares.includes("decide") && (shares.includes("deliver") || shares.includes("review"))
+    n.rung === "co-production" &&
+    shares.includes("decide") &&
+    (shares.includes("deliver") || shares.includes("review")) &&
+    !NOT_WITH_CARERS.test(n.madeWithCarers ?? "no")
   );
 }

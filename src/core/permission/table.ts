@@ -10,6 +10,7 @@ export type Act =
   | "see-held"
   | "see-asks"
   | "give-up-role"
+  | "approve-showing"
   | "set-feedback"
   | "read-feedback";
 
@@ -24,12 +25,14 @@ export const PERMISSIONS: Readonly<Record<Role, ReadonlySet<Act>>> = {
     "see-held",
     "see-asks",
     "give-up-role",
+    "approve-showing",
     "set-feedback",
     "read-feedback",
   ]),
   moderator: new Set<Act>(["close", "see-held", "see-asks", "give-up-role"]),
   reader: new Set<Act>(["read-feedback", "give-up-role"]),
   lead: new Set<Act>(["read-feedback", "give-up-role"]),
+  "co-chair": new Set<Act>(["approve-showing", "give-up-role"]),
 };
 
 export const may = (roles: readonly Role[], act: Act): boolean => roles.some((role) => PERMISSIONS[role].has(act));

@@ -3,7 +3,7 @@ import type { Published } from "../disclosure/published.ts";
 import type { GroupId } from "../ids.ts";
 import { DAY, type EpochMillis, later, MINUTE, type PlainDay } from "../time.ts";
 import type { PollEvent } from "./events.ts";
-import type { Band, Honesty, HonestyStarted, Outcome, Poll, Privacy, Question, Rung, Stage } from "./poll.ts";
+import type { Band, Honesty, HonestyStarted, InWords, Outcome, Poll, Privacy, Question, Rung, Stage } from "./poll.ts";
 
 export const DEFAULT_DAYS_OPEN = 7;
 /** A poll always closes by itself, so that its key always dies (privacy D6). */
@@ -25,7 +25,7 @@ export type PollCommand =
   | { readonly do: "close-by-time" }
   | { readonly do: "extend"; readonly closesAt: EpochMillis }
   | { readonly do: "show-band"; readonly band: Band }
-  | { readonly do: "publish"; readonly result: readonly Published[] }
+  | { readonly do: "publish"; readonly result: readonly Published[]; readonly inWords?: InWords }
   | { readonly do: "finish" }
   | { readonly do: "lose" }
   | { readonly do: "mark-key"; readonly missing: boolean }
@@ -96,7 +96,11 @@ export function decide(command: PollCommand, poll: Poll, at: EpochMillis): Decid
         : accepted();
     case "publish":
       return poll.phase === "closing" && (poll.graceUntil ?? at) <= at
-        ? accepted({ kind: "counted", result: command.result })
+        ? accepted({
+            kind: "counted",
+            result: command.result,
+            ...(command.inWords ? { inWords: command.inWords } : {}),
+          })
         : refused({ why: "not-closing" });
     case "finish":
       return poll.phase === "shredding" ? accepted({ kind: "finished", at }) : refused({ why: "out-of-place" });

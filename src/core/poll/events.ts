@@ -1,7 +1,7 @@
 import type { Published } from "../disclosure/published.ts";
 import type { GroupId } from "../ids.ts";
 import type { EpochMillis, PlainDay } from "../time.ts";
-import type { Band, Honesty, HonestyStarted, Outcome, Privacy, Question, Rung, Stage } from "./poll.ts";
+import type { Band, Honesty, HonestyStarted, InWords, Outcome, Privacy, Question, Rung, Stage } from "./poll.ts";
 
 /** What happened to a poll. Lives inside one transaction only: the state is stored, never a log of events. */
 export type PollEvent =
@@ -22,7 +22,7 @@ export type PollEvent =
   | { readonly kind: "reopened" }
   | { readonly kind: "extended"; readonly closesAt: EpochMillis }
   | { readonly kind: "band-shown"; readonly band: Band }
-  | { readonly kind: "counted"; readonly result: readonly Published[] }
+  | { readonly kind: "counted"; readonly result: readonly Published[]; readonly inWords?: InWords }
   | { readonly kind: "finished"; readonly at: EpochMillis }
   | { readonly kind: "lost"; readonly at: EpochMillis }
   | { readonly kind: "key-marked"; readonly missing: boolean }

@@ -37,7 +37,13 @@ export function evolve(poll: Poll, event: PollEvent): Poll {
     case "band-shown":
       return { ...poll, band: event.band };
     case "counted":
-      return { ...poll, phase: "shredding", ending: "closed", result: event.result };
+      return {
+        ...poll,
+        phase: "shredding",
+        ending: "closed",
+        result: event.result,
+        ...(event.inWords ? { inWords: event.inWords } : {}),
+      };
     case "finished":
       return { ...poll, phase: poll.ending ?? "closed" };
     case "lost":

@@ -10,12 +10,19 @@ export type MemberPollIntent = {
 } /** `agreed` is the version of the privacy note this press says OK to. */ & (
   | { readonly do: "answer"; readonly choice: Choice; readonly agreed?: number }
   | { readonly do: "choose" }
+  /** Where people write; `agreed` as above. */
+  | { readonly do: "go-on"; readonly agreed?: number }
+  | { readonly do: WordsAct }
   | { readonly do: "take-back" }
   | { readonly do: "not-today" }
   | { readonly do: "no-thanks" }
   | { readonly do: "whole" }
   | { readonly do: "see-result" }
 );
+
+/** What somebody does who answers in words. Nothing is kept before "send"; "mine" shows what stands. */
+export type WordsAct = "write" | "write-send" | "hide" | "send" | "drop" | "mine" | "alone";
+const WORDS_ACTS: readonly WordsAct[] = ["write", "write-send", "hide", "send", "drop", "mine", "alone"];
 
 export const MEMBER_POLL_ACTS: ReadonlySet<string> = new Set<MemberPollIntent["do"]>([
   "answer",
@@ -25,6 +32,8 @@ export const MEMBER_POLL_ACTS: ReadonlySet<string> = new Set<MemberPollIntent["d
   "no-thanks",
   "whole",
   "see-result",
+  "go-on",
+  ...WORDS_ACTS,
 ]);
 
 export type OrganiserPollAct =
@@ -54,7 +63,13 @@ export type OrganiserPollIntent = { readonly on: "poll"; readonly poll: PollId }
   | { readonly do: "extend"; readonly days: number }
   | { readonly do: "outcome" | "outcome-send"; readonly state: OutcomeState }
   | { readonly do: "ask-in"; readonly groups: readonly string[] }
+  /** Read what was answered in words, from that answer on. For those who read feedback. */
+  | { readonly do: "read-words"; readonly from: number }
 );
+
+/** Answers on one page of a digest, and how many pages can be come to by its buttons. */
+export const WORDS_PAGE = 4;
+const WORDS_PAGES = 60;
 
 export const EXTENSIONS: readonly number[] = [3, 7, 14];
 
@@ -97,6 +112,7 @@ export function memberIntents(poll: Poll, noteVersion: number): readonly MemberP
     ...selections(poll.question).map((options): Choice => ({ kind: "options", options })),
     ...ESCAPES.map((way): Choice => ({ kind: "escape", escape: way })),
   ];
+  if (poll.question.kind === "words") return wordsIntents(poll, noteVersion);
   return [
     ...choices.map((choice): MemberPollIntent => ({ ...on, do: "answer", choice })),
     ...choices.map((choice): MemberPollIntent => ({ ...on, do: "answer", choice, agreed: noteVersion })),
@@ -104,6 +120,20 @@ export function memberIntents(poll: Poll, noteVersion: number): readonly MemberP
       ...on,
       do: act,
     })),
+  ];
+}
+
+function wordsIntents({ id }: Poll, agreed: number): readonly MemberPollIntent[] {
+  const on = { on: "poll", poll: id } as const;
+  return [
+    ...([...WORDS_ACTS, "choose", "take-back", "not-today", "no-thanks", "whole", "see-result"] as const).map(
+      (act) => ({
+        ...on,
+        do: act,
+      }),
+    ),
+    { ...on, do: "go-on" },
+    { ...on, do: "go-on", agreed },
   ];
 }
 
@@ -118,9 +148,16 @@ export function organiserIntents(poll: Poll, otherGroups: readonly string[]): re
     ...ACTS.map((act): OrganiserPollIntent => ({ ...on, do: act })),
     ...EXTENSIONS.map((days): OrganiserPollIntent => ({ ...on, do: "extend", days })),
     ...states,
+    ...(poll.question.kind === "words" ? pages(poll) : []),
     ...subsets(otherGroups).map((groups): OrganiserPollIntent => ({ ...on, do: "ask-in", groups })),
   ];
 }
+
+const pages = ({ id }: Poll): readonly OrganiserPollIntent[] =>
+  Array.from(
+    { length: WORDS_PAGES },
+    (_, page): OrganiserPollIntent => ({ on: "poll", poll: id, do: "read-words", from: page * WORDS_PAGE }),
+  );
 
 /** Acts whose control is answered with a form, so that a platform with windows must not acknowledge early. */
 export const FORM_ACTS: ReadonlySet<string> = new Set([
@@ -131,6 +168,7 @@ export const FORM_ACTS: ReadonlySet<string> = new Set([
   "open-at",
   "outcome",
   "no-news",
+  "write",
 ]);
 
 function subsets(items: readonly string[]): readonly (readonly string[])[] {

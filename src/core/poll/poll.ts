@@ -2,14 +2,18 @@ import type { Published } from "../disclosure/published.ts";
 import type { Contact } from "../group/group.ts";
 import type { GrantId, GroupId, OrganisationId, PollId, SubjectRef } from "../ids.ts";
 import type { EpochMillis, PlainDay } from "../time.ts";
+import type { Way } from "./ballot.ts";
 
-/** "one": one choice. "several": between `min` and `max`. "agree": five worded points. "yes-no": yes, no, not sure. */
-export type QuestionKind = "one" | "several" | "agree" | "yes-no";
+/**
+ * "one": one choice. "several": between `min` and `max`. "agree": five worded points. "yes-no": yes, no, not sure.
+ * "words": people write; there is nothing to choose from and nothing to count but people.
+ */
+export type QuestionKind = "one" | "several" | "agree" | "yes-no" | "words";
 
 export interface Question {
   readonly text: string;
   readonly kind: QuestionKind;
-  /** 2 to 8 labels, as people read them. */
+  /** 2 to 8 labels, as people read them; none where people write. */
   readonly options: readonly string[];
   /** Both 1 unless the kind is "several". */
   readonly min: number;
@@ -90,6 +94,19 @@ export interface Promised {
   readonly kept: boolean;
 }
 
+/** What is told at the close of a question that was answered in words: never a number, and never a word of an answer. */
+export interface InWords {
+  /** How many wrote, by way, as a band; ways are never added (architecture A15). */
+  readonly bands: readonly { readonly way: Way; readonly band: Band }[];
+  /** The slot at which the readers get the answers, and its day as the group's calendar has it. */
+  readonly readAt: EpochMillis;
+  readonly readOn: PlainDay;
+  /** The group whose readers get them. */
+  readonly readers: string;
+  /** Under which release the readers find them. */
+  readonly release: string;
+}
+
 /** How a poll ends. withdrawn: an opening undone. lost: its key is gone for good. */
 export type Ending = "closed" | "withdrawn" | "lost";
 
@@ -131,6 +148,8 @@ export interface Poll {
   /** What the card says of how many answered; redrawn on the hour. */
   readonly band: Band;
   readonly result?: readonly Published[];
+  /** Where people wrote: set at the close. */
+  readonly inWords?: InWords;
   readonly promise?: Promised;
   readonly outcomes: readonly Outcome[];
 }

@@ -28,6 +28,7 @@ export type QuestionDraft = {
 export function question(
   draft: QuestionDraft,
 ): { ok: true; question: Question } | { ok: false; problems: readonly QuestionProblem[] } {
+  if (draft.kind === "words") return inWords(draft.text);
   const several = draft.kind === "several";
   const min = several ? (draft.min ?? 1) : 1;
   const max = several ? (draft.max ?? draft.options.length) : 1;
@@ -47,10 +48,18 @@ export function question(
   return { ok: true, question: { text: draft.text, kind: draft.kind, options: draft.options, min, max } };
 }
 
+/** A question that people answer in words has no options and no bounds. */
+function inWords(text: string): ReturnType<typeof question> {
+  if (text.length === 0) return { ok: false, problems: ["question-empty"] };
+  if ([...text].length > QUESTION_CHARACTERS) return { ok: false, problems: ["question-too-long"] };
+  return { ok: true, question: { text, kind: "words", options: [], min: 1, max: 1 } };
+}
+
 /** Whether a choice can stand as an answer: "too-few" may still be added to; "wrong" never can be. */
 export function fits(choice: Choice, asked: Question): "fits" | "too-few" | "too-many" | "wrong" {
   if (choice.kind === "escape") return "fits";
   const { options } = choice;
+  if (asked.kind === "words") return "wrong";
   const ascending = options.every((o, i) => i === 0 || o > (options[i - 1] ?? -1));
   if (!ascending || options.some((o) => !Number.isInteger(o) || o < 0 || o >= asked.options.length)) return "wrong";
   if (options.length < asked.min) return "too-few";

@@ -15,13 +15,13 @@ import {
   type FeedbackText,
 } from "../feedback/item.ts";
 import { WEEKDAYS } from "../feedback/slots.ts";
-import { THEMES } from "../feedback/themes.ts";
 import type { Contact, Group } from "../group/group.ts";
 import type { FeedbackId, GroupId } from "../ids.ts";
 import type { Intent } from "../intents.ts";
 import type { Words } from "../words.ts";
 
-const written = (
+/** A field to write in. */
+export const written = (
   lines: "one" | "many",
   name: string,
   label: string,
@@ -38,7 +38,8 @@ const written = (
   ...(value === undefined ? {} : { value }),
 });
 
-const pick = (
+/** A field to pick one from. */
+export const pick = (
   name: string,
   label: string,
   options: readonly { key: string; label: string }[],
@@ -167,7 +168,7 @@ export const deskForm = (group: Group, desk: Desk | undefined, words: Words): Fo
 /** One of the reader's short forms about one message; `text` is what stands there now, to be hidden in part. */
 export function heardForm(
   item: FeedbackId,
-  what: "state" | "reply" | "redact" | "themes" | "remove",
+  what: "state" | "reply" | "redact" | "remove",
   text: string,
   words: Words,
 ): Form<Intent> {
@@ -198,15 +199,6 @@ function heardFields(what: Parameters<typeof heardForm>[1], text: string, words:
       return [
         written("many", "text", words.say("form-reading-redact"), FEEDBACK_CHARACTERS, undefined, text),
         written("one", "reason", words.say("form-reading-reason"), 120),
-      ];
-    case "themes":
-      return [
-        {
-          name: "themes",
-          label: words.say("form-reading-themes"),
-          kind: "any-of",
-          options: THEMES.map(({ id, name }) => ({ key: id, label: name })),
-        },
       ];
     case "remove":
       return [

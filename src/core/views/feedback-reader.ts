@@ -3,7 +3,7 @@ import type { Block, Card } from "../../cards/card.ts";
 import type { Desk } from "../feedback/desk.ts";
 import { type Heard, type HeardText, needsState } from "../feedback/heard.ts";
 import { type HeardAct, INBOX_PAGE } from "../feedback/intents.ts";
-import { themeNames } from "../feedback/themes.ts";
+import { type Theme, themeNames } from "../feedback/themes.ts";
 import type { Group } from "../group/group.ts";
 import type { Intent } from "../intents.ts";
 import type { Role } from "../permission/grant.ts";
@@ -12,7 +12,7 @@ import type { PlainDay } from "../time.ts";
 import type { Words } from "../words.ts";
 
 const inbox = (group: Group, from: number): Intent => ({ on: "desk", group: group.id, do: "inbox", from });
-const desk = (group: Group, what: "set" | "post"): Intent => ({ on: "desk", group: group.id, do: what });
+const desk = (group: Group, what: "set" | "post" | "themes"): Intent => ({ on: "desk", group: group.id, do: what });
 
 /** Where feedback stands, for those with a role in it. */
 export function deskCard(
@@ -36,6 +36,7 @@ export function deskCard(
         ? [button<Intent>(words.say(open ? "button-desk-change" : "button-desk-open"), desk(group, "set"))]
         : []),
       ...(sets && open ? [button<Intent>(words.say("button-desk-post"), desk(group, "post"))] : []),
+      ...(open ? [button<Intent>(words.say("button-desk-themes"), desk(group, "themes"))] : []),
       ...(may([role], "invite")
         ? [
             button<Intent>(words.say("button-invite-reader"), invite("reader")),
@@ -103,14 +104,18 @@ export function inboxCard(
   return card(words.language, title, blocks);
 }
 
-/** One message. `words` undefined: its text was kept long enough. `original`: only where this reader may see it. */
-export function heardCard(
-  heard: Heard,
-  said: HeardText | undefined,
-  own: boolean,
-  words: Words,
-  above?: string,
-): Card<Intent> {
+/** One message as a reader sees it. */
+export interface HeardView {
+  readonly heard: Heard;
+  /** undefined: it was kept long enough. `original` only where this reader may see it. */
+  readonly text: HeardText | undefined;
+  /** Whether this reader asked for its removal. */
+  readonly own: boolean;
+  readonly themes: readonly Theme[];
+}
+
+/** One message, and what can be done with it. */
+export function heardCard({ heard, text: said, own, themes }: HeardView, words: Words, above?: string): Card<Intent> {
   const act = (what: HeardAct): Intent => ({ on: "heard", item: heard.id, do: what });
   const press = (id: Parameters<typeof words.say>[0], what: HeardAct, weight?: "danger") =>
     button<Intent>(words.say(id), act(what), weight);
@@ -125,7 +130,11 @@ export function heardCard(
       heard.note ?? "",
     ),
     ...(heard.themes.length > 0
-      ? [text(words.say("reading-themes", { themes: themeNames(heard.themes).join(words.say("list-separator")) }))]
+      ? [
+          text(
+            words.say("reading-themes", { themes: themeNames(themes, heard.themes).join(words.say("list-separator")) }),
+          ),
+        ]
       : []),
     text(
       heard.thread === undefined
@@ -152,6 +161,9 @@ export function heardCard(
 function textBlocks(heard: Heard, said: HeardText | undefined, words: Words): readonly Block<Intent>[] {
   if (!said) return [text(words.say("reading-words-gone"))];
   return [
+    ...(heard.question
+      ? [quiet(words.say("reading-answer-to", { code: heard.question.code, question: heard.question.text }))]
+      : []),
     text(said.text),
     ...(said.name === undefined ? [] : [text(words.say("reading-signed", { name: said.name }))]),
     ...(heard.redacted ? [quiet(words.say("reading-redacted", { reason: heard.redacted.reason }))] : []),

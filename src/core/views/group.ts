@@ -41,6 +41,7 @@ export function readyCard(group: Group, words: Words): Card<Intent> {
 export function nextCard(role: Role, group: Group, words: Words, said: string): Card<Intent> {
   if (role === "organiser") return organiserCard(group, words, said);
   if (role === "moderator") return moderatorCard(group, words, said);
+  if (role === "co-chair") return coChairCard(group, words, said);
   return card(words.language, group.name, [text(said), controls(feedbackButton(group, words))], said);
 }
 
@@ -70,6 +71,16 @@ function moderatorCard(group: Group, words: Words, said: string): Card<Intent> {
       button(words.say("button-asks"), act(group, "asks")),
       button(words.say("button-held-short"), act(group, "held")),
     ),
+  ];
+  return card(words.language, group.name, blocks, said);
+}
+
+/** There is nothing to do until somebody asks; the role can be laid down at any time. */
+function coChairCard(group: Group, words: Words, said: string): Card<Intent> {
+  const blocks: Block<Intent>[] = [
+    text(said),
+    text(words.say("co-chair-what")),
+    controls<Intent>(button(words.say("button-give-up-role"), act(group, "give-up-role"), "danger")),
   ];
   return card(words.language, group.name, blocks, said);
 }
@@ -129,6 +140,7 @@ export function settingsCard(group: Group, words: Words, heldCount: number): Car
         words.say("settings-quiet-from-to", { from: words.clock(s.quiet.from), to: words.clock(s.quiet.to) }),
       ),
       fact(words.say("settings-zone"), s.zone),
+      fact(words.say("form-ages"), words.say(`ages-${s.ages ?? "adults"}`)),
       fact(
         words.say("settings-contact"),
         s.contact
@@ -142,6 +154,7 @@ export function settingsCard(group: Group, words: Words, heldCount: number): Car
       button(words.say("button-held", { count: heldCount }), act(group, "held")),
       invite("organiser"),
       invite("moderator"),
+      invite("co-chair"),
       button(words.say("button-give-up-role"), act(group, "give-up-role"), "danger"),
     ),
   ];

@@ -1,6 +1,7 @@
 import { button, card, controls, fact, facts, list, quiet, strong, text } from "../../cards/build.ts";
-import type { Block, Card } from "../../cards/card.ts";
+import type { Block, Card, Control } from "../../cards/card.ts";
 import { cutText } from "../../cards/cut.ts";
+import { plain } from "../../cards/plain.ts";
 import type { Nation } from "../group/group.ts";
 import type { Intent } from "../intents.ts";
 import { benefitsAdvice } from "../opportunity/benefits.ts";
@@ -24,27 +25,36 @@ import {
 
 /** A card is read in ten seconds (domain D1); long texts are cut, and "More" shows them whole. */
 export const CARD_CHARACTERS = 600;
+const TITLE_MAX = 80;
 const PAY_MAX = 96;
 const WHEN_MAX = 60;
 const WHO_MAX = 40;
 const LIST_MAX = 56;
 
-type MemberAct = "more" | "mine" | "not-for-me" | "interested";
+type MemberAct = "more" | "forward" | "mine" | "not-for-me" | "interested";
 const act = (o: Opportunity, what: MemberAct): Intent => ({ on: "opportunity", opportunity: o.id, do: what });
+
+/** How much shorter each text may be cut, in steps, until the whole card keeps to its length. */
+const TIGHTEST = 40;
+const TIGHTER = [0, 8, 16, 24, 32, TIGHTEST] as const;
 
 /** The notice as a whole group sees it: the same for everybody. Pay, time and closing first. */
 export function opportunityCard(o: Opportunity, words: Words): Card<Intent> {
-  const n = o.notice;
-  const title = n.title ?? "";
   if (o.phase !== "open") return overCard(o, words);
+  const fitting = TIGHTER.map((less) => cutCard(o, words, less)).find((one) => plain(one).length <= CARD_CHARACTERS);
+  return fitting ?? cutCard(o, words, TIGHTEST);
+}
+
+function cutCard(o: Opportunity, words: Words, less: number): Card<Intent> {
+  const n = o.notice;
   const rows = [
-    [strong(cutText(moneyLine(n, words), PAY_MAX))],
+    [strong(cutText(moneyLine(n, words), PAY_MAX - less))],
     [words.say("chance-card-time", { ...timeValues(n, words) })],
     [words.say("chance-card-closes", { when: closesWords(n, words) })],
-    [words.say("chance-card-when", { when: cutText(whenLine(n, words), WHEN_MAX) })],
-    [words.say("chance-card-rung", { asker: cutText(n.askedBy ?? "", WHO_MAX), rung: rungWords(n, words) })],
-    [words.say("chance-card-change", { what: cutText((n.canChange ?? []).join(", "), LIST_MAX) })],
-    [words.say("chance-card-fixed", { what: cutText((n.cannotChange ?? []).join(", "), LIST_MAX) })],
+    [words.say("chance-card-when", { when: cutText(whenLine(n, words), WHEN_MAX - less) })],
+    [words.say("chance-card-rung", { asker: cutText(n.askedBy ?? "", WHO_MAX - less / 2), rung: rungWords(n, words) })],
+    [words.say("chance-card-change", { what: cutText((n.canChange ?? []).join(", "), LIST_MAX - less) })],
+    [words.say("chance-card-fixed", { what: cutText((n.cannotChange ?? []).join(", "), LIST_MAX - less) })],
     ...(isOutsideAsk(n) ? [[words.say("chance-card-outside", { ref: cutText(n.ethicsRef ?? "", 20) })]] : []),
   ];
   const blocks: Block<Intent>[] = [
@@ -56,7 +66,7 @@ export function opportunityCard(o: Opportunity, words: Words): Card<Intent> {
       button(words.say("button-chance-not-for-me"), act(o, "not-for-me")),
     ),
   ];
-  return card(words.language, title, blocks, summaryOf(o, words));
+  return card(words.language, cutText(n.title ?? "", TITLE_MAX), blocks, summaryOf(o, words));
 }
 
 const timeValues = (n: DraftNotice, words: Words) => ({
@@ -68,8 +78,27 @@ const timeValues = (n: DraftNotice, words: Words) => ({
 const rungWords = (n: DraftNotice, words: Words): string =>
   n.rung === undefined ? "" : choiceWords("rung", n.rung, words);
 
-const fullNote = (o: Opportunity, words: Words): readonly Block<Intent>[] =>
-  o.filled ? [text(words.say(o.notice.waitingList === "yes" ? "chance-card-waiting-list" : "chance-card-full"))] : [];
+function fullNote(o: Opportunity, words: Words): readonly Block<Intent>[] {
+  if (!o.filled) return [];
+  const { waitingList, reservedFor } = o.notice;
+  const said = words.say(waitingList === "yes" ? "chance-card-waiting-list" : "chance-card-full");
+  // Whether kept places are free is not told: there are few of them.
+  return keepsPlaces(o) && !o.filledByHand
+    ? [text(said, " ", words.say("chance-card-kept", { who: reservedFor ?? "" }))]
+    : [text(said)];
+}
+
+/** Some places are kept for some people. */
+export const keepsPlaces = (o: Opportunity): boolean => (o.notice.reservedPlaces ?? 0) > 0;
+
+/** For those some places are kept for, to say so with their yes. */
+export const reservedButton = (o: Opportunity, words: Words): Control<Intent> =>
+  button(words.say("button-chance-reserved", { who: o.notice.reservedFor ?? "" }), {
+    on: "opportunity",
+    opportunity: o.id,
+    do: "interested",
+    reserved: true,
+  });
 
 export const summaryOf = (o: Opportunity, words: Words): string =>
   words.say("chance-card-summary", {
@@ -139,7 +168,13 @@ export function fullCard(o: Opportunity, words: Words, context: FullContext): Ca
     ...drawBlocks(o, words),
     ...(o.phase === "open" ? [quiet(words.say("chance-card-band", { band: o.band }))] : []),
     ...(o.phase === "open"
-      ? [controls<Intent>(button(words.say("button-chance-interested"), act(o, "interested"), "primary"))]
+      ? [
+          controls<Intent>(
+            button(words.say("button-chance-interested"), act(o, "interested"), "primary"),
+            ...(keepsPlaces(o) ? [reservedButton(o, words)] : []),
+            ...(isOutsideAsk(n) ? [] : [button<Intent>(words.say("button-chance-forward"), act(o, "forward"))]),
+          ),
+        ]
       : []),
   ];
   return card(words.language, n.title, blocks, summaryOf(o, words));

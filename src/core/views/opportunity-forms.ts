@@ -111,6 +111,23 @@ export function needsForm(o: Opportunity, held: Needs | undefined, words: Words)
   };
 }
 
+/** So long may an answer to one of the notice's own questions be. */
+export const ANSWER_CHARACTERS = 200;
+
+/** The notice's own questions; any of them may be left out. */
+export function questionsForm(o: Opportunity, held: readonly string[], words: Words): Form<Intent> {
+  return {
+    title: words.say("form-chance-questions-title"),
+    intro: words.say("form-chance-questions-intro"),
+    fields: (o.notice.questions ?? []).map((question, n) =>
+      line(`q${n}`, question, ANSWER_CHARACTERS, held[n] ? { value: held[n] } : {}),
+    ),
+    send: words.say("button-save"),
+    action: { on: "opportunity", opportunity: o.id, do: "questions-send" },
+    language: words.language,
+  };
+}
+
 export function shareForm(o: Opportunity, words: Words): Form<Intent> {
   const text = (name: string, label: string, max: number, help?: string): Field => ({
     name,

@@ -1,6 +1,5 @@
 import { button, card, controls, list, quiet, strong, text } from "../../cards/build.ts";
 import type { Block, Card, Control } from "../../cards/card.ts";
-import { cutText } from "../../cards/cut.ts";
 import type { Group } from "../group/group.ts";
 import type { GroupId } from "../ids.ts";
 import type { Intent } from "../intents.ts";
@@ -9,12 +8,12 @@ import type { OrganiserOpportunityAct } from "../opportunity/intents.ts";
 import { isOutsideAsk } from "../opportunity/notice.ts";
 import type { Opportunity } from "../opportunity/opportunity.ts";
 import { isPartOpen, missingIn, type NoticeProblem, problemsOf } from "../opportunity/rules.ts";
-import type { HeldNeeds } from "../opportunity/shared.ts";
 import { TEMPLATE_NAMES } from "../opportunity/templates.ts";
 import { TELLABLE } from "../poll/intents.ts";
 import type { EpochMillis, PlainDay } from "../time.ts";
 import type { Words } from "../words.ts";
 import { summaryOf } from "./opportunity-card.ts";
+import { canForward } from "./opportunity-forward.ts";
 import { closesWords, problemWords } from "./opportunity-words.ts";
 
 const act = (o: Opportunity, what: OrganiserOpportunityAct): Intent => ({
@@ -23,8 +22,8 @@ const act = (o: Opportunity, what: OrganiserOpportunityAct): Intent => ({
   do: what,
 });
 
-/** So much of a name fits on a button. */
-const NAME_MAX = 16;
+/** The same for everybody who sees the notice. */
+const forward = (o: Opportunity): Intent => ({ on: "opportunity", opportunity: o.id, do: "forward" });
 
 /** What an organiser needs beside the notice to manage it. */
 export interface OfferContext {
@@ -158,8 +157,8 @@ function runningCard(o: Opportunity, words: Words, context: OfferContext): Card<
                 ),
               ]),
           button<Intent>(
-            words.say(o.filled ? "button-chance-mark-open" : "button-chance-mark-filled"),
-            act(o, o.filled ? "mark-open" : "mark-filled"),
+            words.say(o.filledByHand ? "button-chance-mark-open" : "button-chance-mark-filled"),
+            act(o, o.filledByHand ? "mark-open" : "mark-filled"),
           ),
         ]
       : []),
@@ -169,6 +168,7 @@ function runningCard(o: Opportunity, words: Words, context: OfferContext): Card<
     ...(isOpen || o.phase === "closed"
       ? [button<Intent>(words.say("button-chance-cancel"), act(o, "cancel"), "danger")]
       : []),
+    ...(canForward(o) ? [button<Intent>(words.say("button-chance-forward"), forward(o))] : []),
     button<Intent>(words.say("button-chance-preview"), act(o, "preview")),
     button<Intent>(words.say("button-chance-export"), act(o, "export")),
   ];
@@ -193,41 +193,6 @@ function runningCard(o: Opportunity, words: Words, context: OfferContext): Card<
     controls<Intent>(...buttons),
   ];
   return card(words.language, o.code, blocks, summaryOf(o, words));
-}
-
-/** Those who chose to tell the owner who they are, with what they need; nobody else is on it, and no count. */
-export function peopleCard(
-  o: Opportunity,
-  people: readonly HeldNeeds[],
-  choosing: boolean,
-  words: Words,
-): Card<Intent> {
-  if (people.length === 0)
-    return card(words.language, words.say("chance-people-title"), [text(words.say("chance-people-none"))]);
-  const blocks = people.flatMap((one): readonly Block<Intent>[] => {
-    const needs = one.needs.join(". ");
-    const choose: Intent = { on: "opportunity", opportunity: o.id, do: "choose", tag: one.tag };
-    return [
-      text(
-        strong(
-          words.say("chance-people-row", { who: one.contact, standing: words.say(`chance-standing-${one.standing}`) }),
-        ),
-      ),
-      ...(needs === "" ? [] : [text(words.say("chance-people-needs", { needs }))]),
-      ...(one.pay ? [text(words.say("chance-people-pay", { choice: words.say(`chance-pay-choice-${one.pay}`) }))] : []),
-      ...(choosing && one.standing === "interested"
-        ? [
-            controls<Intent>(
-              button(
-                words.say("button-chance-choose", { who: cutText(one.contact.split(", ")[0] ?? "", NAME_MAX) }),
-                choose,
-              ),
-            ),
-          ]
-        : []),
-    ];
-  });
-  return card(words.language, words.say("chance-people-title"), blocks);
 }
 
 /** To the organiser of a group that is asked to show a notice: nothing is shown before a yes. */

@@ -43,7 +43,8 @@ export function valueWords(notice: DraftNotice, name: FieldName, words: Words): 
   }
 }
 
-function sessionWords(session: NonNullable<ReturnType<typeof sessionOf>>, words: Words): string {
+/** "Tuesday 12 January 2027, 19:00 to 20:00", by the home group's clock. */
+export function sessionWords(session: NonNullable<ReturnType<typeof sessionOf>>, words: Words): string {
   return words.say("chance-session", {
     day: words.day(session.day),
     from: words.clock(session.from),

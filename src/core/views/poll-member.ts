@@ -1,6 +1,7 @@
 import { button, card, controls, quiet, strong, text } from "../../cards/build.ts";
 import type { Block, Card, Control } from "../../cards/card.ts";
 import type { Intent } from "../intents.ts";
+import type { MessageId } from "../message-id.ts";
 import { type Choice, ESCAPES } from "../poll/ballot.ts";
 import type { Poll } from "../poll/poll.ts";
 import { fits } from "../poll/question.ts";
@@ -26,13 +27,9 @@ export function askCard(poll: Poll, words: Words, zone: ZoneId, typing: boolean)
     text(howToChoose(poll, words)),
     controls(...optionButtons(poll, words)),
     controls(button(words.say("button-not-today"), act(poll, "not-today"))),
-    quiet(
-      words.say(poll.privacy === "private" ? "poll-private-note" : "poll-open-note"),
-      " ",
-      ...closesSpans(poll, words, zone),
-    ),
+    quiet(words.say(privacyNote(poll)), " ", ...closesSpans(poll, words, zone)),
     quiet(words.say("poll-band", { band: poll.band })),
-    ...(typing ? [quiet(words.say("poll-type-it", { code: poll.code }))] : []),
+    ...(typing && poll.question.kind !== "words" ? [quiet(words.say("poll-type-it", { code: poll.code }))] : []),
     ...honestyBlocks(poll, words),
   ];
   return card(
@@ -130,14 +127,26 @@ export function chosenWords(poll: Poll, choice: Choice, words: Words): string {
   return choice.options.map((o) => poll.question.options[o] ?? "").join(words.say("list-separator"));
 }
 
+/** What the group is told of who sees what. */
+export function privacyNote({ question, privacy }: Poll): MessageId {
+  if (question.kind === "words") return "written-note";
+  return privacy === "private" ? "poll-private-note" : "poll-open-note";
+}
+
 export function howToChoose(poll: Poll, words: Words): string {
   const { kind, min, max, options } = poll.question;
+  if (kind === "words") return words.say("written-how");
   if (kind !== "several") return words.say("poll-choose-one");
   if (min > 1) return words.say("poll-choose-between", { min, max });
   return max >= options.length ? words.say("poll-choose-any") : words.say("poll-choose-up-to", { max });
 }
 
 function optionButtons(poll: Poll, words: Words): readonly Control<Intent>[] {
+  if (poll.question.kind === "words")
+    return [
+      button<Intent>(words.say("button-written"), { on: "poll", poll: poll.id, do: "write" }, "primary"),
+      button<Intent>(words.say("button-written-mine"), { on: "poll", poll: poll.id, do: "mine" }),
+    ];
   const options = poll.question.options.map((label, option) =>
     button<Intent>(label, answer(poll, { kind: "options", options: [option] })),
   );

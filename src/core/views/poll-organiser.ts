@@ -8,7 +8,7 @@ import type { Poll } from "../poll/poll.ts";
 import type { EpochMillis, ZoneId } from "../time.ts";
 import type { Words } from "../words.ts";
 import { closesSpans, honestyBlocks } from "./poll-honesty.ts";
-import { howToChoose } from "./poll-member.ts";
+import { howToChoose, privacyNote } from "./poll-member.ts";
 
 /** What an organiser needs beside the poll itself to manage it. */
 export interface ManageContext {
@@ -44,9 +44,10 @@ function draftCard(poll: Poll, words: Words, context: ManageContext): Card<Inten
     text(words.say("draft-preview")),
     text(strong(poll.question.text)),
     text(howToChoose(poll, words)),
-    list(...poll.question.options.map((option) => [option])),
-    quiet(words.say("draft-escapes")),
-    quiet(words.say(poll.privacy === "private" ? "poll-private-note" : "poll-open-note")),
+    ...(poll.question.kind === "words"
+      ? [quiet(words.say("written-draft"))]
+      : [list(...poll.question.options.map((option) => [option])), quiet(words.say("draft-escapes"))]),
+    quiet(words.say(privacyNote(poll))),
     quiet(...closesSpans(poll, words, context.zone)),
     ...honestyBlocks(poll, words),
     ...(missing ? [text(strong(words.say(poll.honestyStarted ? "draft-honesty-half" : "draft-honesty-missing")))] : []),
@@ -172,6 +173,7 @@ function doneCard(poll: Poll, words: Words): Card<Intent> {
   const blocks: Block<Intent>[] = [
     text(strong(poll.question.text)),
     text(words.say(state)),
+    ...(poll.inWords ? [text(words.say("written-manage", { day: words.day(poll.inWords.readOn) }))] : []),
     ...(poll.promise && !poll.promise.kept
       ? [facts(fact(words.say("honesty-hear"), words.day(poll.promise.day)))]
       : []),

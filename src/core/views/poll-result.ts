@@ -3,13 +3,14 @@ import type { Block, Card, TallyRow } from "../../cards/card.ts";
 import type { Figure, Published } from "../disclosure/published.ts";
 import type { Intent } from "../intents.ts";
 import { ESCAPES } from "../poll/ballot.ts";
-import type { Poll } from "../poll/poll.ts";
+import type { Band, InWords, Poll } from "../poll/poll.ts";
 import type { Words } from "../words.ts";
 
 /** What everybody is told after the close. Shows what the disclosure rule published and knows nothing else. */
 export function resultCard(poll: Poll, words: Words): Card<Intent> {
   const title = words.say("result-title", { code: poll.code });
   if (poll.phase === "lost") return lostCard(poll, words, title);
+  if (poll.inWords) return inWordsCard(poll, poll.inWords, words);
   const parts = (poll.result ?? []).flatMap((published) => published1(poll, published, words));
   const nobody = parts.length === 0 ? [text(words.say("result-too-few", { threshold: 5 }))] : parts;
   const hear = poll.promise ? [text(words.say("result-hear", { day: words.day(poll.promise.day) }))] : [];
@@ -26,11 +27,38 @@ export function resultCard(poll: Poll, words: Words): Card<Intent> {
 /** The result in one sentence: for notifications and for "You said". */
 export function resultSentence(poll: Poll, words: Words): string {
   const lead = words.say("result-summary", { code: poll.code, question: poll.question.text });
+  if (poll.inWords) return `${lead} ${words.say("written-result-band", { band: bandOf(poll.inWords) })}`;
   const chat = (poll.result ?? []).find((p) => p.way === "chat");
   if (!chat || chat.kind === "too-few") return `${lead} ${words.say("result-too-few", { threshold: 5 })}`;
   if (nothingSafe(chat)) return `${lead} ${words.say("result-nothing-safe")}`;
   const rows = rowsOf(poll, chat, words).map((row) => `${row.label}: ${row.said}.`);
   return `${lead} ${rows.join(" ")}`;
+}
+
+const bandOf = ({ bands }: InWords): Band => bands.find((one) => one.way === "chat")?.band ?? 0;
+
+/** The close of a question that was answered in words: how many, by band, who reads it when, and what becomes of it. */
+function inWordsCard(poll: Poll, inWords: InWords, words: Words): Card<Intent> {
+  const others = inWords.bands.filter(({ way, band }) => way !== "chat" && band > 0);
+  const day = words.day(inWords.readOn);
+  const blocks: Block<Intent>[] = [
+    text(strong(poll.question.text)),
+    text(words.say("result-thanks"), " ", words.say("written-result-band", { band: bandOf(inWords) })),
+    ...others.map(({ way, band }) =>
+      text(
+        words.say(`result-way-${way === "link" ? way : "assisted"}`),
+        " ",
+        words.say("written-result-band", { band }),
+      ),
+    ),
+    text(words.say("written-result-read", { day, readers: inWords.readers }), " ", words.say("written-result-few")),
+    text(words.say("written-result-next")),
+    ...(poll.promise ? [text(words.say("result-hear", { day: words.day(poll.promise.day) }))] : []),
+    text(words.say("written-result-mine")),
+    controls(button(words.say("button-written-mine"), { on: "poll", poll: poll.id, do: "mine" })),
+    quiet(words.say("result-not-everyone"), " ", words.say("result-once")),
+  ];
+  return card(words.language, words.say("result-title", { code: poll.code }), blocks, resultSentence(poll, words));
 }
 
 /** What stands in the group's question once it is closed: where to look, and nothing to press. */

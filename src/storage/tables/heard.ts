@@ -46,6 +46,15 @@ export function heardTable(rows: Rows): FeedbackTables["heard"] {
       });
       return found.map(asHeard);
     },
+    ofRelease: async (organisation, release, audiences, from, limit) => {
+      const found = await rows.heard.findMany({
+        where: { organisation, release, audience: { in: [...audiences] } },
+        orderBy: { id: "asc" },
+        skip: from,
+        take: limit,
+      });
+      return found.map(asHeard);
+    },
     count: (organisation, group, audiences, release) =>
       rows.heard.count({
         where: { organisation, group, audience: { in: [...audiences] }, ...(release === undefined ? {} : { release }) },

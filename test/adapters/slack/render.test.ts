@@ -100,6 +100,11 @@ describe("every card that fits the profile is one Slack takes", () => {
   });
 });
 
+it("shows a result in words alone: a screen reader would read a drawn bar out, square by square", () => {
+  const rows = [{ label: "Evenings", figure: { kind: "exact", count: 6, outOf: 12 }, said: "6 of 12" }] as const;
+  expect(seen({ summary: "Result", language: "en", blocks: [{ kind: "tally", rows }] }).text).toBe("Evenings\n6 of 12");
+});
+
 describe("text is shown as written", () => {
   it("in lines, small print, lists, facts, results and pictures", () => {
     fc.assert(

@@ -151,6 +151,12 @@ export function describeFeedback(subject: () => Subject): void {
         expect(await tx.heard.ofGroup(ORG, groupId("g"), [], 0, 9)).toEqual([]);
         expect(await tx.heard.count(ORG, groupId("g"), ["team"])).toBe(1);
         expect(await tx.heard.count(ORG, groupId("g"), ["team"], "another")).toBe(0);
+        const { release } = aHeard("one").heard;
+        expect(ids(await tx.heard.ofRelease(ORG, release, ["team"], 0, 9))).toEqual(["one", "three"]);
+        expect(ids(await tx.heard.ofRelease(ORG, release, ["team"], 1, 9))).toEqual(["three"]);
+        expect(ids(await tx.heard.ofRelease(ORG, release, ["lead"], 0, 9))).toEqual(["two"]);
+        expect(ids(await tx.heard.ofRelease(ORG, "another", ["team", "lead"], 0, 9))).toEqual([]);
+        expect(ids(await tx.heard.ofRelease(OTHER, release, ["team"], 0, 9))).toEqual(["four"]);
         expect(await tx.heard.find(ORG, "two" as FeedbackId, ["team"])).toBeUndefined();
         expect((await tx.heard.find(ORG, "two" as FeedbackId, ["lead"]))?.sealed).toEqual(bytes("two"));
         expect(await tx.heard.find(OTHER, "one" as FeedbackId, ["team", "lead"])).toBeUndefined();

@@ -31,6 +31,18 @@ describe("P10: what leaves a pool at its slot", () => {
     );
   });
 
+  it("may need more than five, and never fewer", () => {
+    const waiting = (count: number) =>
+      Array.from(
+        { length: count },
+        (_, nth): Waiting => ({ sender: `${nth}`, epoch: "one", alone: false, slotsLeft: 1 }),
+      );
+    expect(atSlot(waiting(9), 10)).toMatchObject({ goes: [], stays: [], lapses: waiting(9) });
+    expect(atSlot(waiting(10), 10).goes).toHaveLength(10);
+    expect(atSlot(waiting(4), 1).goes).toEqual([]);
+    expect(atSlot(waiting(5), 1).goes).toHaveLength(5);
+  });
+
   it("never counts somebody who signed, nor one person in two epochs twice", () => {
     const wait = (sender: string, more: Partial<Waiting> = {}): Waiting => ({
       sender,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayOf, inQuietHours } from "../../../src/core/due.ts";
-import { nextSlot, rhythmFor, WEEKDAYS } from "../../../src/core/feedback/slots.ts";
+import { nextSlot, rhythmFor, slotAfter, WEEKDAYS } from "../../../src/core/feedback/slots.ts";
 import type { EpochMillis, WallTime, ZoneId } from "../../../src/core/time.ts";
 
 const LONDON = "Europe/London" as ZoneId;
@@ -19,6 +19,14 @@ describe("the slots of a pool", () => {
     expect(nextSlot(at("2026-11-26T10:00:00Z"), "thursday", "weekly", place)).toBe(at("2026-12-03T10:00:00Z"));
     expect(nextSlot(at("2026-11-23T10:00:00Z"), "thursday", "monthly", place)).toBe(at("2026-12-03T10:00:00Z"));
     expect(nextSlot(at("2026-06-30T10:00:00Z"), "thursday", "monthly", place)).toBe(at("2026-07-02T09:00:00Z"));
+  });
+
+  it("are for what closes before them, never for what closes with them", () => {
+    const place = { zone: LONDON, quiet: QUIET };
+    const desk = { slot: at("2026-12-03T10:00:00Z"), weekday: "thursday", rhythm: "monthly" } as const;
+    expect(slotAfter(at("2026-11-23T10:00:00Z"), desk, place)).toBe(desk.slot);
+    expect(slotAfter(at("2026-12-03T09:59:59Z"), desk, place)).toBe(desk.slot);
+    expect(slotAfter(desk.slot, desk, place)).toBe(at("2027-01-07T10:00:00Z"));
   });
 
   it("never fall into quiet hours, and always come", () => {

@@ -1,142 +1,97 @@
-import fc from "fast-check";
-import { parse } from "node-html-parser";
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { addToCalendarLink, calendarEntries, calendarFile } from "../../../src/core/opportunity/calendar.ts";
-import { atomFeed, type FeedHead, jsonFeed, rssFeed } from "../../../src/core/opportunity/feeds.ts";
-import { readFile } from "../../../src/core/opportunity/file.ts";
+import { type CalendarEntry, calendarEntries } from "../../../src/core/opportunity/calendar.ts";
+import { calendarLink, WEB_CALENDARS } from "../../../src/core/opportunity/calendar-links.ts";
 import type { EpochMillis, ZoneId } from "../../../src/core/time.ts";
+import { HOSTILE } from "../../feeds/any-notice.ts";
 import { anOpportunity, FULL } from "./samples.ts";
 
 const LONDON = "Europe/London" as ZoneId;
 
-/** A reader of calendar files that shares nothing with the writer: unfolds, splits, and lets Intl tell the local time. */
-function readCalendar(file: string) {
-  expect(file.endsWith("\r\n")).toBe(true);
-  const physical = file.slice(0, -2).split("\r\n");
-  for (const line of physical) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
-  const lines = physical.join("\n").replaceAll("\n ", "").split("\n");
-  expect([lines[0], lines[1], lines.at(-1)]).toEqual(["BEGIN:VCALENDAR", "VERSION:2.0", "END:VCALENDAR"]);
-  const events: Map<string, string>[] = [];
-  for (const line of lines) {
-    const colon = line.indexOf(":");
-    if (line === "BEGIN:VEVENT") events.push(new Map());
-    else events.at(-1)?.set(line.slice(0, colon), line.slice(colon + 1));
-  }
-  return events;
-}
+const entriesOf = (...dates: readonly string[]) =>
+  calendarEntries(anOpportunity("one", { notice: { ...FULL, dates } }), LONDON);
+const minutes = ({ from, to }: CalendarEntry): number => (to - from) / 60_000;
+const inLondon = (at: EpochMillis): string =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(LONDON).toPlainDateTime().toString();
 
-const localTime = (stamp = "") => {
-  const iso = stamp.replace(/^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/, "$1-$2-$3T$4:$5:$6Z");
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: LONDON, dateStyle: "short", timeStyle: "short" }).format(
-    new Date(iso),
-  );
-};
-
-describe("a calendar file", () => {
-  it("shows the right local time on both sides of each change of the clocks, and on its very night", () => {
-    const dates = [
-      "2027-03-27 19:00-20:00",
-      "2027-03-28 19:00-20:00",
-      "2027-10-30 19:00-20:00",
-      "2027-10-31 00:30-03:30",
-      "2027-10-31 19:00-20:00",
-    ];
-    const entries = calendarEntries(anOpportunity("one", { notice: { ...FULL, dates } }), LONDON);
-    const events = readCalendar(calendarFile(entries, "Chances"));
-    expect(events.map((event) => [localTime(event.get("DTSTART")), localTime(event.get("DTEND"))])).toEqual(
-      dates.map((line) => {
-        const [day, from, to] = line.split(/[ -](?=\d{2}:)/);
-        return [`${day} ${from}`, `${day} ${to}`];
-      }),
-    );
-    // 19:00 in London is 19:00Z in winter and 18:00Z in summer.
-    expect(events[0]?.get("DTSTART")).toBe("20270327T190000Z");
-    expect(events[1]?.get("DTSTART")).toBe("20270328T180000Z");
-    // The night has four hours from half past midnight to half past three.
-    expect(events[3]?.get("DTEND")).toBe("20271031T033000Z");
-  });
-
-  it("keeps its ids from version to version, raises the sequence, and cancels what was called off", () => {
+describe("calendar entries", () => {
+  it("are every session by the clock of its home, with an id that outlives its versions", () => {
     const before = calendarEntries(anOpportunity("one"), LONDON);
     const after = calendarEntries(anOpportunity("one", { version: 3, phase: "cancelled" }), LONDON);
-    expect(after.map((entry) => entry.uid)).toEqual(before.map((entry) => entry.uid));
-    const [event] = readCalendar(calendarFile(after, "Chances"));
-    expect([event?.get("SEQUENCE"), event?.get("STATUS")]).toEqual(["2", "CANCELLED"]);
+    expect(after.map(({ uid }) => uid)).toEqual(before.map(({ uid }) => uid));
+    expect(new Set(before.map(({ uid }) => uid)).size).toBe(2);
+    expect([before[0]?.version, before[0]?.cancelled, after[0]?.version, after[0]?.cancelled]).toEqual([
+      0,
+      false,
+      2,
+      true,
+    ]);
+  });
+
+  it("are none for a draft, and none where it is up to each when", () => {
     expect(calendarEntries(anOpportunity("one", { phase: "draft" }), LONDON)).toEqual([]);
+    const { dates: _dates, ...undated } = FULL;
+    expect(calendarEntries(anOpportunity("one", { notice: { ...undated, flexible: "any time" } }), LONDON)).toEqual([]);
   });
 
-  it("takes any title: folded by octets, its marks escaped, and nothing injected", () => {
-    const title = fc.string({ unit: "grapheme", minLength: 1, maxLength: 60 });
-    fc.assert(
-      fc.property(title, (given) => {
-        const entries = calendarEntries(
-          anOpportunity("one", { notice: { ...FULL, title: `${given}\r\nBEGIN:VEVENT` } }),
-          LONDON,
-        );
-        expect(readCalendar(calendarFile(entries, "Chances"))).toHaveLength(2);
-      }),
-      { numRuns: 200 },
+  it("in the hour that is skipped begin an hour later, last as long as they should, and never end before they begin", () => {
+    // On 28 March 2027 London's clocks go from 01:00 to 02:00.
+    const [whole, across, into, over] = entriesOf(
+      "2027-03-28 01:15-01:45",
+      "2027-03-28 01:30-02:10",
+      "2027-03-28 00:30-01:30",
+      "2027-03-28 00:30-02:30",
     );
+    if (!whole || !across || !into || !over) throw new Error("Sessions are missing.");
+    expect([inLondon(whole.from), minutes(whole)]).toEqual(["2027-03-28T02:15:00", 30]);
+    expect([inLondon(across.from), minutes(across)]).toEqual(["2027-03-28T02:30:00", 40]);
+    expect([inLondon(into.from), minutes(into)]).toEqual(["2027-03-28T00:30:00", 60]);
+    // An hour of it does not exist.
+    expect([inLondon(over.to), minutes(over)]).toEqual(["2027-03-28T02:30:00", 60]);
   });
 
-  it("has a link that opens somebody's own calendar with it", () => {
-    const [entry] = calendarEntries(anOpportunity("one"), LONDON);
-    if (!entry) throw new Error("No entry.");
-    const link = new URL(addToCalendarLink(entry));
-    expect(link.searchParams.get("dates")).toBe("20270112T190000Z/20270112T200000Z");
-    expect(link.searchParams.get("text")).toBe(FULL.title);
+  it("hold no sign that a file cannot hold", () => {
+    const [entry] = calendarEntries(
+      anOpportunity("one", { notice: { ...FULL, title: HOSTILE.join(" "), place: HOSTILE.join(" ") } }),
+      LONDON,
+    );
+    expect(`${entry?.title}${entry?.where}`).not.toMatch(/(?!\n)\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/u);
   });
 });
 
-describe("feeds", () => {
-  const head: FeedHead = {
-    title: "Chances <to> take part & more",
-    home: "https://sayso.example/chances",
-    self: "https://sayso.example/chances.x",
-    language: "en",
-    now: 0 as EpochMillis,
-  };
-  const nasty = { ...FULL, title: `<b>"Breaks" & 'more'</b> ]]>` };
-  const items = [anOpportunity("one", { notice: nasty, version: 2 }), anOpportunity("two")].map((opportunity) => ({
-    opportunity,
-    url: `https://sayso.example/chances?id=${opportunity.id}`,
-    summary: "Pays £25.00 an hour",
-  }));
+describe.each(WEB_CALENDARS)("the link into %s", (calendar) => {
+  const [entry] = entriesOf("2027-06-15 10:00-11:30");
+  if (!entry) throw new Error("No entry.");
+  const { searchParams: said, host } = new URL(calendarLink(calendar, entry));
 
-  it("in JSON keep to version 1.1 and hold a file that can be read back", () => {
-    const feed = JSON.parse(jsonFeed(items, head));
-    expect(feed.version).toBe("https://jsonfeed.org/version/1.1");
-    expect(feed.items).toHaveLength(2);
-    for (const item of feed.items) {
-      expect(item).toMatchObject({
-        id: expect.stringMatching(/^urn:sayso:opportunity:[0-9a-f]{32}$/),
-        url: expect.any(String),
-      });
-      expect(item.date_published).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/);
-      expect(readFile(JSON.stringify(item._sayso))).toMatchObject({ ok: true });
-    }
+  it("says what, when and where, in UTC, to a server of its own", () => {
+    expect([said.get("text") ?? said.get("subject"), said.get("location")]).toEqual([FULL.title, FULL.joinHow]);
+    const [from, to] = said.get("dates")?.split("/") ?? [said.get("startdt"), said.get("enddt")];
+    // Summer: 10:00 in London is 09:00 UTC.
+    expect([from, to].map((stamp) => stamp?.replaceAll(/[-:]/g, ""))).toEqual(["20270615T090000Z", "20270615T103000Z"]);
+    expect(host).toMatch(/^(calendar\.google\.com|outlook\.live\.com|outlook\.office\.com)$/);
   });
 
-  it("in Atom and RSS are well formed, escape what stands in a notice, and have what their standards want", () => {
-    const atom = parse(atomFeed(items, head));
-    const rss = parse(rssFeed(items, head));
-    expect(atom.querySelectorAll("feed > id, feed > title, feed > updated")).toHaveLength(3);
-    for (const entry of atom.querySelectorAll("entry"))
-      expect(entry.childNodes.map((node) => (node as unknown as { rawTagName: string }).rawTagName)).toEqual([
-        "id",
-        "title",
-        "link",
-        "author",
-        "published",
-        "updated",
-        "summary",
-      ]);
-    expect(atom.querySelector("entry title")?.text).toBe(nasty.title);
-    expect(rss.querySelector("item title")?.text).toBe(nasty.title);
-    expect(rssFeed(items, head)).toContain("<pubDate>Mon, 23 Nov 2026 10:00:00 GMT</pubDate>");
-    expect(rss.querySelectorAll("item guid").map((guid) => guid.text)).toEqual(
-      items.map((item) => `urn:sayso:opportunity:${item.opportunity.id}`),
+  it("has nothing that tells who opens it, and is the same for everybody", () => {
+    expect([...said.keys()].toSorted()).toEqual(
+      calendar === "google"
+        ? ["action", "dates", "location", "text"]
+        : ["enddt", "location", "path", "rru", "startdt", "subject"],
     );
-    expect(atomFeed([], head)).toContain("<updated>1970-01-01T00:00:00Z</updated>");
   });
+
+  it.each([...HOSTILE, "x".repeat(60), "ŵ".repeat(60), "👪".repeat(60)])(
+    "stays within what a button can hold, a web address as it stands, whatever the notice says: %j",
+    (text) => {
+      const notice = { ...FULL, dates: ["2027-06-15 10:00-11:30"], title: text, place: text, joinHow: text };
+      const [given] = calendarEntries(anOpportunity("one", { notice }), LONDON);
+      if (!given) throw new Error("No entry.");
+      const link = calendarLink(calendar, given);
+      expect(link.length).toBeLessThanOrEqual(512);
+      expect(new URL(link).href).toBe(link);
+      expect(link).not.toMatch(/[()<>[\]'+ ]/);
+      const title = new URL(link).searchParams.get(calendar === "google" ? "text" : "subject") ?? "";
+      expect(given.title.startsWith(title.replace(/…$/, ""))).toBe(true);
+    },
+  );
 });

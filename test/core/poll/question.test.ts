@@ -31,6 +31,17 @@ describe("a question", () => {
   });
 });
 
+describe("a question answered in words", () => {
+  it("has no options whatever is written there, and nothing of it can be chosen", () => {
+    const made = question({ ...good, kind: "words", options: ["a"], min: 3 });
+    expect(made.ok && made.question).toEqual({ text: "Which?", kind: "words", options: [], min: 1, max: 1 });
+    if (!made.ok) throw new Error("It was refused.");
+    expect(fits({ kind: "options", options: [] }, made.question)).toBe("wrong");
+    expect(problems({ kind: "words", text: "" })).toEqual(["question-empty"]);
+    expect(problems({ kind: "words", text: "x".repeat(201) })).toEqual(["question-too-long"]);
+  });
+});
+
 describe("a selection", () => {
   it("fits, is too few, too many or wrong: every set of the options, and nothing else", () => {
     fc.assert(

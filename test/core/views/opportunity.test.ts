@@ -80,12 +80,26 @@ describe("the card", () => {
 
   it("never has more than 600 characters, buttons and all, whatever stands in the notice", () => {
     fc.assert(
-      fc.property(notice, fc.boolean(), (given, filled) => {
-        const card = opportunityCard(anOpportunity("one", { notice: given, ...(filled ? { filled: true } : {}) }), en);
-        expect(plain(card).length).toBeLessThanOrEqual(CARD_CHARACTERS);
+      fc.property(notice, fc.boolean(), fc.constantFrom("en", "cy"), (given, filled, language) => {
+        const offer = anOpportunity("one", { notice: given, ...(filled ? { filled: true } : {}) });
+        expect(plain(opportunityCard(offer, catalogue.words(language))).length).toBeLessThanOrEqual(CARD_CHARACTERS);
       }),
       { numRuns: 300 },
     );
+  });
+
+  it.each(["en", "cy"])("keeps to it in %s with every text as long as can be", (language) => {
+    const long = (max: number) => "𖦶long ".repeat(max).slice(0, max);
+    const some = { reservedFor: long(120), askedBy: long(120), canChange: [long(120)], cannotChange: [long(120)] };
+    for (const payment of ["paid", "voucher", "thank-you-item", "not-paid"] as const)
+      for (const format of ["any-time-from-home", "hybrid", "online"] as const)
+        for (const rung of ["informing", "consultation", "engagement", "co-design", "co-production"] as const) {
+          const asked = { ethicsRef: long(120), askerKind: "university", sessions: 99, doMinutes: 999 } as const;
+          const texts = { title: long(60), notPaidWhy: long(200), flexible: long(120), ...some, ...asked };
+          const notice: DraftNotice = { ...FULL, ...texts, payment, format, rung };
+          const card = opportunityCard(anOpportunity("one", { notice, filled: true }), catalogue.words(language));
+          expect(plain(card).length).toBeLessThanOrEqual(CARD_CHARACTERS);
+        }
   });
 
   it("always shows the rung and what people can change", () => {

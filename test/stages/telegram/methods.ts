@@ -176,7 +176,7 @@ function member(world: World, body: Body): Reply {
   const user = Number(body.user_id);
   const name = world.chat(user)?.first_name;
   if (name === undefined) return bad("member not found");
-  const about = { user: world.crowd.has(user) ? world.oneOfMany(user - 2001) : world.person(name) };
+  const about = { user: world.person(name) };
   if (name === "Denise") return done({ ...about, status: "creator", is_anonymous: false });
   return done({ ...about, status: world.isInGroup(user) ? "member" : "left" });
 }

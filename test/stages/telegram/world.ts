@@ -54,8 +54,6 @@ export class World {
   /** Who has pressed Start, and so may be written to. */
   readonly started = new Set<number>();
   readonly blocked = new Set<number>();
-  /** Members of the group beyond those who have a name, by their ids from 2001: for a crowd. */
-  readonly crowd = new Set<number>();
   /** Groups that have become another. */
   readonly movedTo = new Map<number, number>();
   group = GROUP;
@@ -89,23 +87,15 @@ export class World {
     return { id: 1001 + at, is_bot: false, first_name: name, language_code: "en" };
   }
 
-  /** Somebody of the crowd, who then is in the group and has pressed Start. */
-  oneOfMany(at: number): User {
-    const user = { id: 2001 + at, is_bot: false, first_name: "Member", language_code: "en" };
-    this.crowd.add(user.id);
-    this.started.add(user.id);
-    return user;
-  }
-
   /** "yes" also for the bot itself. */
   isInGroup(user: number): boolean {
-    return (user > 1000 && user <= 1000 + MEMBERS.length) || user > CROWD || this.crowd.has(user);
+    return (user > 1000 && user <= 1000 + MEMBERS.length) || user > CROWD;
   }
 
   chat(id: number): Chat | undefined {
     if (id === this.group)
       return { id, type: "supergroup", title: "Thursday carers", is_forum: true } satisfies Chat.SupergroupChat;
-    const name = this.crowd.has(id) ? "Member" : id > CROWD ? `Carer${id - CROWD}` : PEOPLE[id - 1001];
+    const name = id > CROWD ? `Carer${id - CROWD}` : PEOPLE[id - 1001];
     return name === undefined ? undefined : ({ id, type: "private", first_name: name } satisfies Chat.PrivateChat);
   }
 

@@ -1,0 +1,3 @@
+import { writtenPrivacy } from "./written.ts";
+
+writtenPrivacy("postgresql");
