@@ -14,6 +14,7 @@ import type { Tx } from "../ports/store.ts";
 import { actsReply } from "./feedback-acts.ts";
 import { fresh, freshKeyIds } from "./feedback-batches.ts";
 import { deskJob } from "./feedback-jobs.ts";
+import { keepKeys } from "./feedback-keys.ts";
 import { lateOf } from "./feedback-late.ts";
 import { askPlaces, askWorks, setPlaces, setWorks } from "./feedback-places.ts";
 import { themeAct } from "./feedback-themes.ts";
@@ -120,7 +121,9 @@ async function setDesk(turn: Turn, group: Group): Promise<Reply> {
       if (standing) await tx.desks.save({ ...standing, ...read.value });
       else {
         const begun = fresh(deps, group);
-        // Its keys must stand before anything can be sealed under them. Keys without a desk are swept at the next start.
+        // Its keys must stand before anything can be sealed under them. Keys without a desk are swept at the next start,
+        // and another process that starts just now must not take these for such.
+        await keepKeys(tx);
         await deps.seals.prepare(...freshKeyIds(begun));
         const desk = newDesk(group, read.value, rhythmFor(members), begun.keys, at);
         await tx.desks.save(desk);

@@ -1,8 +1,9 @@
-import type { Desk } from "../core/feedback/desk.ts";
+import type { Batch, Desk, DeskPhase } from "../core/feedback/desk.ts";
 import { keysOf } from "../core/feedback/desk.ts";
+import type { EpochMillis } from "../core/time.ts";
 import type { Keyring } from "../ports/keyring.ts";
 import type { Log } from "../ports/log.ts";
-import type { Store } from "../ports/store.ts";
+import type { Store, Tx } from "../ports/store.ts";
 
 /** How the keys of feedback are called in the keyring; see `feedbackKeyId` in src/anonymity. */
 const PREFIX = "feedback-";
@@ -23,21 +24,52 @@ export async function checkFeedbackKeys({
   readonly keyring: Keyring;
   readonly log: Log;
 }): Promise<void> {
-  const desks = await store.transaction((tx) => tx.desks.inPhase(["open", "slot", "shredding"]));
+  for (const desk of await store.transaction((tx) => tx.desks.inPhase(ALL))) await mend(store, keyring, log, desk);
+  await store.transaction(async (tx) => {
+    await keepKeys(tx);
+    const wanted = new Set<string>();
+    for (const desk of await tx.desks.inPhase(ALL))
+      for (const key of await wantedBy(tx, desk)) wanted.add(PREFIX + key);
+    const left = (await keyring.list()).filter((key) => key.startsWith(PREFIX) && !wanted.has(key));
+    for (const key of left) await keyring.shred(key);
+  });
+  await sweepReturnKeys(store, keyring);
+}
+
+/** Keys of return addresses without a row. */
+async function sweepReturnKeys(store: Store, keyring: Keyring): Promise<void> {
+  const listed = (await keyring.list()).filter((key) => key.startsWith(RETURN_PREFIX));
   const wanted = new Set<string>();
-  for (const desk of desks) for (const key of await wantedBy(store, keyring, log, desk)) wanted.add(PREFIX + key);
   for (let after: Uint8Array | undefined; ; ) {
     const page = await store.pools.returns(after, PAGE);
     for (const { key } of page) wanted.add(key);
     after = page.at(-1)?.tag;
     if (page.length < PAGE) break;
   }
-  const ours = (key: string): boolean => key.startsWith(PREFIX) || key.startsWith(RETURN_PREFIX);
-  const left = (await keyring.list()).filter((key) => ours(key) && !wanted.has(key));
-  await Promise.all(left.map((key) => keyring.shred(key)));
+  for (const key of listed) if (!wanted.has(key)) await keyring.shred(key);
 }
 
-async function wantedBy(store: Store, keyring: Keyring, log: Log, desk: Desk): Promise<readonly string[]> {
+const ALL: readonly DeskPhase[] = ["open", "slot", "shredding"];
+
+/**
+ * Until this transaction ends, nobody looks for keys that no desk needs, and whoever makes keys for a desk waits. Keys
+ * that are made, and the desk that needs them, are seen together or not at all. Never says when: the row holds no time.
+ */
+export async function keepKeys(tx: Tx): Promise<void> {
+  await tx.pumps.lease("feedback.keys", "all", NO_TIME, NO_TIME);
+}
+
+const NO_TIME = 0 as EpochMillis;
+
+const questionKeys = (batches: readonly Batch[]): readonly string[] =>
+  batches.flatMap(({ phase, question }) => (phase === "open" && question ? [question.senders, question.release] : []));
+
+async function wantedBy(tx: Tx, desk: Desk): Promise<readonly string[]> {
+  const batches = await tx.desks.batches(desk.organisation, desk.group);
+  return [...keysOf(desk), ...desk.dying, ...questionKeys(batches), ...batches.map((batch) => batch.id)];
+}
+
+async function mend(store: Store, keyring: Keyring, log: Log, desk: Desk): Promise<void> {
   const batches = await store.transaction((tx) => tx.desks.batches(desk.organisation, desk.group));
   const standing = new Set(await keyring.list());
   const open = batches.filter((batch) => batch.phase === "open");
@@ -48,8 +80,6 @@ async function wantedBy(store: Store, keyring: Keyring, log: Log, desk: Desk): P
     else log("feedback.key-missing", { group: desk.group });
   }
   // Texts and blocks under a key that a restore has left behind are lost; what comes next needs keys again.
-  const questions = open.flatMap(({ question }) => (question ? [question.senders, question.release] : []));
-  for (const id of new Set([desk.release, desk.senders.id, desk.marks.id, ...questions]))
+  for (const id of new Set([desk.release, desk.senders.id, desk.marks.id, ...questionKeys(batches)]))
     if (!standing.has(PREFIX + id)) await keyring.create(PREFIX + id);
-  return [...keysOf(desk), ...desk.dying, ...questions, ...batches.map((batch) => batch.id)];
 }

@@ -12,6 +12,7 @@ import { dropOldActs } from "./feedback-acts.ts";
 import { currentShelf, type Fresh, fresh, freshKeyIds } from "./feedback-batches.ts";
 import { heardRows, waitingIn } from "./feedback-handing.ts";
 import { deskJob } from "./feedback-jobs.ts";
+import { keepKeys } from "./feedback-keys.ts";
 import { tellReaders } from "./feedback-readers.ts";
 import { placeOf } from "./group-place.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
@@ -98,7 +99,8 @@ async function handOver(deps: Deps, tx: Tx, group: Group, rhythm: Rhythm, next: 
   for (const { id, until } of after.releases)
     if (id === desk.release) await tx.due.add(deskJob(after, "feedback.expire", until));
   await tx.due.add(deskJob(after, "feedback.unmark", later(now, MARKED_FOR_MS)));
-  // Another process that starts just now may have taken them for left-overs: then all of this is undone and tried again.
+  // Another process that started meanwhile may have taken them for left-overs: then all of this is undone and tried again.
+  await keepKeys(tx);
   if ((await deps.seals.standing(freshKeyIds(next))).size < freshKeyIds(next).length)
     throw new FeedbackKeyMissing("A fresh key of feedback has gone again.");
   await tellReaders(deps, tx, group, desk.release, now);

@@ -7,6 +7,7 @@ import type { Poll } from "../core/poll/poll.ts";
 import type { PersonRef } from "../ports/person.ts";
 import type { Tx } from "../ports/store.ts";
 import type { Deps } from "./deps.ts";
+import { keepKeys } from "./feedback-keys.ts";
 import { newId } from "./turn.ts";
 
 const PAGE = 500;
@@ -37,6 +38,7 @@ export async function openWordsPool(
       question,
     }),
   );
+  await keepKeys(tx);
   await deps.seals.prepare(question.senders, question.release, ...batches.map((batch) => batch.id));
   for (const batch of batches) await tx.desks.saveBatch(batch);
 }
