@@ -1,3 +1,4 @@
+import { controls } from "../cards/build.ts";
 import type { Card } from "../cards/card.ts";
 import { dayOf } from "../core/due.ts";
 import type { Group } from "../core/group/group.ts";
@@ -117,9 +118,7 @@ async function moreCard(turn: Turn, o: Opportunity, group: Group): Promise<Card<
   const context = await datedContext(turn, o, group);
   const whole = fullCard(o, turn.words, context);
   const dated = nextInCalendar(o, turn.words, context);
-  // What one can press to take part stays the last.
-  const last = whole.blocks.findLastIndex((block) => block.kind === "controls");
-  return { ...whole, blocks: whole.blocks.toSpliced(last < 0 ? whole.blocks.length : last, 0, ...dated) };
+  return dated.length === 0 ? whole : { ...whole, blocks: [...whole.blocks, controls<Intent>(...dated)] };
 }
 
 /** Where somebody stands, for their eyes. */

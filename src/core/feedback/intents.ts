@@ -22,7 +22,11 @@ export type MemberFeedbackAct =
   | "add-send"
   | "take-back"
   | "go-alone"
-  | "delete";
+  | "delete"
+  | "bring"
+  | "bring-yes"
+  | "bring-stop"
+  | "brought";
 
 const MEMBER_ACTS: readonly MemberFeedbackAct[] = [
   "door",
@@ -40,19 +44,33 @@ const MEMBER_ACTS: readonly MemberFeedbackAct[] = [
   "take-back",
   "go-alone",
   "delete",
+  "bring",
+  "bring-yes",
+  "bring-stop",
+  "brought",
 ];
 
 /** What whoever reads feedback can do with a group's. Bound to the person. */
 export type DeskIntent = { readonly on: "desk"; readonly group: GroupId } & (
   | { readonly do: DeskAct }
   | { readonly do: "themes" }
-  | { readonly do: "inbox"; readonly from: number }
+  | { readonly do: "acts"; readonly from: number }
+  | { readonly do: "inbox" | "late"; readonly from: number }
   /** `theme` is its id; "" where an area is to be added. */
   | { readonly do: ThemeAct; readonly theme: string }
 );
 
-export type DeskAct = "desk" | "set" | "set-send" | "post";
-const DESK_ACTS: readonly DeskAct[] = ["desk", "set", "set-send", "post"];
+export type DeskAct = "desk" | "set" | "set-send" | "post" | "places" | "places-send" | "works" | "works-send";
+const DESK_ACTS: readonly DeskAct[] = [
+  "desk",
+  "set",
+  "set-send",
+  "post",
+  "places",
+  "places-send",
+  "works",
+  "works-send",
+];
 
 export type ThemeAct =
   | "theme"
@@ -80,6 +98,10 @@ const THEME_ACTS: readonly ThemeAct[] = [
 /** Messages on one page of the inbox, and how many can be come to by its buttons. */
 export const INBOX_PAGE = 5;
 const INBOX_PAGES = 60;
+
+/** Lines on one page of what readers did. */
+export const ACTS_PAGE = 10;
+const ACTS_PAGES = 30;
 
 /** What a reader can do with one message. Bound to the person. */
 export type HeardIntent = { readonly on: "heard"; readonly item: FeedbackId } & (
@@ -126,6 +148,8 @@ export const MEMBER_FEEDBACK_ACTS: ReadonlySet<string> = new Set([...MEMBER_ACTS
 export const FEEDBACK_FORM_ACTS: ReadonlySet<string> = new Set(["write", "change", "replies", "add"]);
 export const DESK_FORM_ACTS: ReadonlySet<string> = new Set([
   "set",
+  "places",
+  "works",
   "theme-add",
   "theme-rename",
   "theme-merge",
@@ -147,8 +171,16 @@ export const deskIntents = (group: GroupId, themes: readonly string[]): readonly
   ...DESK_ACTS.map((act): DeskIntent => ({ on: "desk", group, do: act })),
   { on: "desk", group, do: "themes" },
   ...Array.from(
+    { length: ACTS_PAGES },
+    (_, page): DeskIntent => ({ on: "desk", group, do: "acts", from: page * ACTS_PAGE }),
+  ),
+  ...Array.from(
     { length: INBOX_PAGES },
     (_, page): DeskIntent => ({ on: "desk", group, do: "inbox", from: page * INBOX_PAGE }),
+  ),
+  ...Array.from(
+    { length: INBOX_PAGES },
+    (_, page): DeskIntent => ({ on: "desk", group, do: "late", from: page * INBOX_PAGE }),
   ),
   ...["", ...themes].flatMap((theme) => THEME_ACTS.map((act): DeskIntent => ({ on: "desk", group, do: act, theme }))),
 ];
