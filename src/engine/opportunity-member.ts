@@ -1,3 +1,4 @@
+import { controls } from "../cards/build.ts";
 import type { Card } from "../cards/card.ts";
 import { dayOf } from "../core/due.ts";
 import type { Group } from "../core/group/group.ts";
@@ -10,6 +11,7 @@ import { type Opportunity, shownIn } from "../core/opportunity/opportunity.ts";
 import { nextInCalendar } from "../core/views/opportunity-calendar.ts";
 import { fullCard } from "../core/views/opportunity-card.ts";
 import { needsForm, questionsForm, shareForm } from "../core/views/opportunity-forms.ts";
+import { forwardCard } from "../core/views/opportunity-forward.ts";
 import { drawCheckCard, interestNoteCard, type MineContext, mineCard } from "../core/views/opportunity-member.ts";
 import { choiceWords } from "../core/views/opportunity-words.ts";
 import { sentenceCard } from "../core/views/person.ts";
@@ -64,6 +66,7 @@ export async function memberOpportunityAct(
 ): Promise<Reply> {
   const { words } = turn;
   if (intent.do === "more") return show(await moreCard(turn, o, group));
+  if (intent.do === "forward") return show(forwardCard(o, words, turn.deps.publicUrl));
   if (intent.do === "not-for-me") return show(sentenceCard(words, words.say("chance-not-for-me")));
   const barred = await whyNotHere(turn, group);
   if (barred) return barred;
@@ -115,9 +118,7 @@ async function moreCard(turn: Turn, o: Opportunity, group: Group): Promise<Card<
   const context = await datedContext(turn, o, group);
   const whole = fullCard(o, turn.words, context);
   const dated = nextInCalendar(o, turn.words, context);
-  // What one can press to take part stays the last.
-  const last = whole.blocks.findLastIndex((block) => block.kind === "controls");
-  return { ...whole, blocks: whole.blocks.toSpliced(last < 0 ? whole.blocks.length : last, 0, ...dated) };
+  return dated.length === 0 ? whole : { ...whole, blocks: [...whole.blocks, controls<Intent>(...dated)] };
 }
 
 /** Where somebody stands, for their eyes. */

@@ -18,7 +18,7 @@ import {
 } from "../core/views/person.ts";
 import { chosenWords } from "../core/views/poll-member.ts";
 import { forgetReturns, myReturns } from "./feedback-returns.ts";
-import { forgetChances, myChances, wishesStand } from "./opportunity-mine.ts";
+import { forgetChances, heldWishes, myChances } from "./opportunity-mine.ts";
 import { platformSees } from "./platform-sees.ts";
 import { type Reply, show } from "./reply.ts";
 import { holderOf, type Turn } from "./turn.ts";
@@ -104,11 +104,11 @@ async function myData(turn: Turn): Promise<MyData> {
     }));
     return Promise.all(rows);
   });
-  const [chances, wishes] = [await myChances(turn), await wishesStand(turn)];
+  const [chances, wishes] = [await myChances(turn), await heldWishes(turn)];
   const returns = (await myReturns(turn)).map((ends) => dayOf(ends, "Europe/London" as ZoneId));
   return {
     chances,
-    wishes,
+    ...(wishes ? { wishes } : {}),
     returns,
     consent: preference.consent,
     standing: preference.standing,

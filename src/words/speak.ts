@@ -12,6 +12,7 @@ export const PROTECTED: readonly string[] = [
   "button-help",
   "chance-answers-kept",
   "chance-benefits-",
+  "chance-forward-how",
   "chance-kept-full",
   "chance-kept-none",
   "chance-kept-private",

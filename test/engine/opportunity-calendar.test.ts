@@ -36,7 +36,7 @@ it("a private screen links to web calendars, and to a file of ours only where th
   const { id } = await newestOffer(world);
   const file = `https://sayso.example.org/chances.ics?id=${id}`;
   await say.presses("Ann", "More");
-  await say.sees("Ann", "Next time: Tuesday 12 January 2027", "Google Calendar", "Outlook.com", "Microsoft 365");
+  await say.sees("Ann", "Add next time to Google Calendar", "Add next time to Outlook.com", "to Microsoft 365");
   const before = await links("Ann");
   expect(before.map((link) => new URL(link).host)).toEqual([
     "calendar.google.com",

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createInterestBook } from "../../src/anonymity/interest-book.ts";
 import { createPeople } from "../../src/anonymity/people.ts";
 import type { Keyring } from "../../src/ports/keyring.ts";
-import { FULL } from "../core/opportunity/samples.ts";
+import { day, FULL } from "../core/opportunity/samples.ts";
 import { newestOffer } from "../engine/opportunity-world.ts";
 import { seededRandomness } from "../ports/seeded-randomness.ts";
 import { isInterested, offers } from "../scenarios/opportunity.ts";
@@ -19,6 +19,17 @@ const noKeyring: Keyring = {
   get: async () => undefined,
   shred: async () => {},
   list: async () => [],
+};
+
+const QUESTION = "How long have you been a carer?";
+const FORM = { ...FULL, apply: "form", questions: [QUESTION] } as const;
+
+/** The notice of the samples, in weeks rather than months. */
+const SOON = {
+  ...FULL,
+  closesOn: day("2026-11-25"),
+  replyBy: day("2026-11-26"),
+  dates: ["2026-11-27 19:00-20:00"],
 };
 
 /** Who is interested, as somebody reads it who has the database, and even the deployment's secret, but no keyring. */
@@ -48,13 +59,15 @@ export function describeInterestPrivacy(engine: "sqlite" | "postgresql"): void {
   describe(`interest on ${engine}`, () => {
     it("P1: leaves one sealed row and nothing else: no receipt, no job, no delivery, no count, no time", async () => {
       const say = await setUpGroup(world);
-      await offers(say, FULL);
+      await offers(say, FORM);
       const screens = async () =>
         JSON.stringify([await say.group(), await say.privately("Bea"), await say.privately("Denise")]);
       const [before, seen] = [await state(["Interest"]), await screens()];
       await isInterested(say, "Ann");
       await say.presses("Ann", "Say what I need");
       await say.fills("Ann", { "Care cover": "a sitter for my husband Gwilym" });
+      await say.presses("Ann", "Answer their questions");
+      await say.fills("Ann", { [QUESTION]: "Nine years, since the stroke" });
       await say.presses("Ann", "Share my contact");
       await say.fills("Ann", {
         "What shall they call you?": "Annabelle",
@@ -69,7 +82,7 @@ export function describeInterestPrivacy(engine: "sqlite" | "postgresql"): void {
 
     it("P2, P17: tells nobody who, nor what they need, nor one person's row from another's", async () => {
       const say = await setUpGroup(world);
-      await offers(say, FULL);
+      await offers(say, FORM);
       for (const who of ["Ann", "Bea"]) await isInterested(say, who);
       await say.presses("Ann", "Share my contact");
       await say.fills("Ann", {
@@ -78,8 +91,12 @@ export function describeInterestPrivacy(engine: "sqlite" | "postgresql"): void {
       });
       await say.presses("Ann", "Say what I need");
       await say.fills("Ann", { "Care cover": "a sitter for my husband Gwilym" });
+      await say.presses("Ann", "Answer their questions");
+      await say.fills("Ann", { [QUESTION]: "Nine years, since the stroke" });
       const dump = await raw.dump();
-      const find = finder(["annabelle@example.org", "husband Gwilym"].flatMap((text) => needlesOf(text)));
+      const find = finder(
+        ["annabelle@example.org", "husband Gwilym", "since the stroke"].flatMap((text) => needlesOf(text)),
+      );
       expect(find(dump)).toEqual([]);
       const rows = await raw.ask('SELECT "tag", "sealed" FROM "Interest"');
       expect(new Set(rows.map((row) => (row.sealed as Uint8Array).length)).size).toBe(1);
@@ -105,7 +122,7 @@ export function describeInterestPrivacy(engine: "sqlite" | "postgresql"): void {
 
     it("P32: goes with /stop, stands in /mydata, and needs are gone after the event", async () => {
       const say = await setUpGroup(world);
-      await offers(say, FULL);
+      await offers(say, SOON);
       await isInterested(say, "Ann");
       await isInterested(say, "Bea");
       await say.commandsAlone("Ann", "mydata");
@@ -114,7 +131,7 @@ export function describeInterestPrivacy(engine: "sqlite" | "postgresql"): void {
       expect(await raw.ask('SELECT COUNT(*) AS "n" FROM "Interest"')).toEqual([{ n: engine === "sqlite" ? 1 : "1" }]);
       await say.presses("Bea", "Say what I need");
       await say.fills("Bea", { "Care cover": "a sitter for my husband Gwilym" });
-      await world.until("2027-02-03T12:00:00Z");
+      await world.until("2026-12-11T12:00:00Z");
       const { secret, keyring, store } = world;
       const randomness = seededRandomness(4);
       const book = createInterestBook({ keyring, secret, randomness, people: createPeople(secret, randomness) });

@@ -31,7 +31,7 @@ const WHEN_MAX = 60;
 const WHO_MAX = 40;
 const LIST_MAX = 56;
 
-type MemberAct = "more" | "mine" | "not-for-me" | "interested";
+type MemberAct = "more" | "forward" | "mine" | "not-for-me" | "interested";
 const act = (o: Opportunity, what: MemberAct): Intent => ({ on: "opportunity", opportunity: o.id, do: what });
 
 /** How much shorter each text may be cut, in steps, until the whole card keeps to its length. */
@@ -172,6 +172,7 @@ export function fullCard(o: Opportunity, words: Words, context: FullContext): Ca
           controls<Intent>(
             button(words.say("button-chance-interested"), act(o, "interested"), "primary"),
             ...(keepsPlaces(o) ? [reservedButton(o, words)] : []),
+            ...(isOutsideAsk(n) ? [] : [button<Intent>(words.say("button-chance-forward"), act(o, "forward"))]),
           ),
         ]
       : []),

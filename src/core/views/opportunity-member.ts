@@ -81,7 +81,6 @@ export function mineCard(
     ...(said === undefined ? [] : [text(said)]),
     text(strong(lead)),
     ...(over ? [] : [list(...rows.map((row) => [row])), ...benefitsBlocks(o.notice, words, context)]),
-    ...(mine.standing === "placed" ? nextInCalendar(o, words, context) : []),
     controls<Intent>(...(over ? overControls(o, words) : keptControls(o, mine, words, context))),
   ];
   return card(words.language, undefined, blocks, said ?? lead);
@@ -152,6 +151,7 @@ function keptControls(o: Opportunity, mine: Interest, words: Words, context: Min
     ...(o.phase === "open" && keepsPlaces(o) && !mine.reserved && mine.standing !== "placed"
       ? [reservedButton(o, words)]
       : []),
+    ...(mine.standing === "placed" ? nextInCalendar(o, words, context) : []),
     ...(mine.remind || canRemind(o, context.at)
       ? [button<Intent>(words.say(mine.remind ? "button-chance-no-remind" : "button-chance-remind"), remind)]
       : []),
