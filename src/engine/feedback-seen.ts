@@ -80,6 +80,8 @@ export function changed(
     group,
     "read-feedback",
     async (tx, { grant }) => {
+      // One at a time, and never beside an author who changes how a story may be used: that would be overwritten.
+      await tx.desks.lock(group.organisation, group.id);
       const seen = await seenBy(turn, tx, group, intent, grant.id);
       return seen ? work(tx, seen) : notThere(turn);
     },

@@ -94,6 +94,7 @@ async function stored(turn: Turn, group: Group, draft: FeedbackDraft, made: Made
     alone: draft.going !== "wait",
     slotsLeft: SLOTS_WAITED,
     ...(draft.name === undefined ? {} : { name: draft.name }),
+    ...(draft.consent === undefined ? {} : { consent: draft.consent }),
     ...(made ? { thread: made.end } : {}),
   };
   if (draft.going === "today") return toLeadToday(turn, group, item, made?.row);

@@ -6,12 +6,14 @@ import type { MemberFeedbackIntent } from "../core/feedback/intents.ts";
 import type { FeedbackLevel } from "../core/feedback/item.ts";
 import { nextSlot } from "../core/feedback/slots.ts";
 import { readWritten } from "../core/forms/read-feedback.ts";
+import { readStory } from "../core/forms/read-story.ts";
 import type { Group } from "../core/group/group.ts";
 import { currentHelpLines } from "../core/help/help-lines.ts";
 import type { PlainDay } from "../core/time.ts";
 import { addForm, codeForm, writeForm } from "../core/views/feedback-forms.ts";
 import { doorCard, helpFirstCard, reviewCard } from "../core/views/feedback-member.ts";
 import { sentenceCard } from "../core/views/person.ts";
+import { storyForm } from "../core/views/story.ts";
 import type { FeedbackDraft } from "./feedback-memory.ts";
 import { sendDraft } from "./feedback-sending.ts";
 import { addToThread, deleteThread, goAlone, openThread, takeBack, threadReply } from "./feedback-threads.ts";
@@ -19,6 +21,7 @@ import { formReader } from "./form-reading.ts";
 import { placeOf } from "./group-place.ts";
 import { platformSees } from "./platform-sees.ts";
 import { ask, type Reply, show } from "./reply.ts";
+import { askConsent, changeConsent } from "./story-consent.ts";
 import type { Turn } from "./turn.ts";
 
 /** What anybody in the group does to say something, and with what they have said. Nothing is stored before "send". */
@@ -47,6 +50,14 @@ export async function memberFeedbackAct(turn: Turn, intent: MemberFeedbackIntent
       return sendDraft(turn, group, desk);
     case "hide-code":
       return show(sentenceCard(words, words.say("feedback-code-hidden")));
+    case "story":
+      return ask(storyForm(group.id, words));
+    case "story-send":
+      return storyWritten(turn, group, desk);
+    case "consent":
+      return askConsent(turn, group);
+    case "consent-send":
+      return changeConsent(turn, group);
     case "replies":
       return ask(codeForm(group.id, words));
     case "replies-send":
@@ -97,6 +108,13 @@ async function written(turn: Turn, group: Group, desk: Desk, level: FeedbackLeve
   return reviewOf(turn, group, desk, { ...value, group: group.id, level });
 }
 
+/** A story has a receipt code, so that its author can change their mind. */
+async function storyWritten(turn: Turn, group: Group, desk: Desk): Promise<Reply> {
+  const read = readStory(formReader(turn, group), turn.words);
+  if (!read.ok) return { kind: "problems", problems: read.problems };
+  return reviewOf(turn, group, desk, { ...read.value, group: group.id, level: "code" });
+}
+
 /** Keeps a draft in memory and shows it; first of all, where the words may speak of danger, who can help now. */
 function reviewOf(turn: Turn, group: Group, desk: Desk, draft: FeedbackDraft): Reply {
   const { deps, words, event } = turn;
@@ -123,6 +141,7 @@ function shownForReview(turn: Turn, group: Group, desk: Desk, draft: FeedbackDra
 async function change(turn: Turn, group: Group): Promise<Reply> {
   const draft = turn.deps.feedback.drafts.get(turn.event.by.ref);
   if (!draft) return show(sentenceCard(turn.words, turn.words.say("feedback-lost")));
+  if (draft.consent) return ask(storyForm(group.id, turn.words, draft));
   return ask(writeForm(group.id, draft.level, await hasLead(turn, group), turn.words, draft));
 }
 

@@ -51,6 +51,7 @@ export const PROTECTED: readonly string[] = [
   "reading-answers-mixed",
   "reading-answers-none",
   "reading-blocked",
+  "reading-story-",
   "reading-nobody-sees",
   "reading-too-old",
   "reading-who-asked",

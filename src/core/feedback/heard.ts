@@ -3,6 +3,7 @@ import type { Role } from "../permission/grant.ts";
 import type { EpochMillis } from "../time.ts";
 import type { RemovalRule } from "./desk.ts";
 import { FEEDBACK_AUDIENCES, type FeedbackAudience, type FeedbackKind, type SenderMark } from "./item.ts";
+import type { Story } from "./story.ts";
 
 /** What became of a message (domain C11). "new" is the only one that waits for somebody. */
 export type HeardState = "new" | "heard" | "kept" | "passed-on" | "used" | "not-used";
@@ -39,6 +40,8 @@ export interface Heard {
   readonly mark?: SenderMark;
   /** Which question it answers, with what was asked. */
   readonly question?: AskedOf;
+  /** How it may be used, where it is a story. */
+  readonly story?: Story;
 }
 
 /** A question as its answers remember it. */

@@ -3,6 +3,7 @@ import type { Block, Card } from "../../cards/card.ts";
 import type { Desk } from "../feedback/desk.ts";
 import { type Heard, type HeardText, needsState } from "../feedback/heard.ts";
 import { type HeardAct, INBOX_PAGE } from "../feedback/intents.ts";
+import { STORY_PLACES, type StoryPlace } from "../feedback/story.ts";
 import { type Theme, themeNames } from "../feedback/themes.ts";
 import type { Group } from "../group/group.ts";
 import type { Intent } from "../intents.ts";
@@ -10,9 +11,18 @@ import type { Role } from "../permission/grant.ts";
 import { may } from "../permission/table.ts";
 import type { PlainDay } from "../time.ts";
 import type { Words } from "../words.ts";
+import { storyReaderBlocks } from "./story.ts";
 
 const inbox = (group: Group, from: number): Intent => ({ on: "desk", group: group.id, do: "inbox", from });
 const desk = (group: Group, what: "set" | "post" | "themes"): Intent => ({ on: "desk", group: group.id, do: what });
+
+const stories = (group: Group, place: StoryPlace): Intent => ({
+  on: "desk",
+  group: group.id,
+  do: "stories",
+  place,
+  from: 0,
+});
 
 /** Where feedback stands, for those with a role in it. */
 export function deskCard(
@@ -37,6 +47,9 @@ export function deskCard(
         : []),
       ...(sets && open ? [button<Intent>(words.say("button-desk-post"), desk(group, "post"))] : []),
       ...(open ? [button<Intent>(words.say("button-desk-themes"), desk(group, "themes"))] : []),
+      ...(open
+        ? STORY_PLACES.map((place) => button<Intent>(words.say(`button-stories-${place}`), stories(group, place)))
+        : []),
       ...(may([role], "invite")
         ? [
             button<Intent>(words.say("button-invite-reader"), invite("reader")),
@@ -123,6 +136,7 @@ export function heardCard({ heard, text: said, own, themes }: HeardView, words: 
   const blocks: Block<Intent>[] = [
     ...(above === undefined ? [] : [text(strong(above))]),
     ...textBlocks(heard, said, words),
+    ...(heard.story ? storyReaderBlocks(heard.story, said?.name, words) : []),
     ...(heard.kind === "listen" ? [text(words.say("reading-listen"))] : []),
     text(
       words.say("feedback-thread-state", { state: words.say(`reading-state-${heard.state}`) }),
@@ -144,6 +158,9 @@ export function heardCard({ heard, text: said, own, themes }: HeardView, words: 
     ...removal,
     controls<Intent>(
       ...(heard.thread === undefined ? [] : [press("button-reading-reply", "reply")]),
+      ...(heard.story && !heard.story.used && heard.story.consent !== "readers"
+        ? [press("button-reading-use", "use")]
+        : []),
       ...(needsState(heard) || heard.kind !== "listen" ? [press("button-reading-state", "state")] : []),
       press("button-reading-themes", "themes"),
       ...(said ? [press("button-reading-redact", "redact")] : []),
