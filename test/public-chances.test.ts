@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { openPublicChances } from "../src/public-chances.ts";
 import { type OpenDoor, openWebDoor } from "../src/web-door.ts";
 import { loadWords } from "../src/words/load-words.ts";
-import { FULL } from "./core/opportunity/samples.ts";
+import { day, FULL } from "./core/opportunity/samples.ts";
 import type { Conversation } from "./scenarios/conversation.ts";
 import { isInterested, offers } from "./scenarios/opportunity.ts";
 import { setUpGroup } from "./scenarios/preparing.ts";
@@ -126,7 +126,7 @@ it("says in words where the feeds and the calendar are, in a page that needs no 
 
 it("gives the calendar of one notice, and none where it has no dates or there is no such notice", async () => {
   const { dates: _dates, ...undated } = FULL;
-  await offers(say, { ...undated, flexible: "any evening" });
+  await offers(say, { ...undated, flexible: "any evening", startsBy: day("2027-01-11") });
   await manages("Show it on the web page too");
   const id = /\?id=([0-9a-f]{32})/.exec((await get("/chances")).body)?.[1] ?? "";
   const whole = await get(`/chances?id=${id}`);

@@ -1,6 +1,7 @@
 import { atDay, dayOf, nextOpenMoment } from "../core/due.ts";
 import type { Group } from "../core/group/group.ts";
 import { type OpportunityId, subjectRef } from "../core/ids.ts";
+import { agesOf, isShownIn, suitsAges } from "../core/opportunity/ages.ts";
 import {
   type ChancesIntent,
   MEMBER_CHANCES,
@@ -8,7 +9,7 @@ import {
   type OrganiserChancesIntent,
 } from "../core/opportunity/intents.ts";
 import type { DraftNotice } from "../core/opportunity/notice.ts";
-import { type Opportunity, shownIn } from "../core/opportunity/opportunity.ts";
+import type { Opportunity } from "../core/opportunity/opportunity.ts";
 import { copyOf, TEMPLATES } from "../core/opportunity/templates.ts";
 import { DAY, later, type WallTime } from "../core/time.ts";
 import { opportunityCard } from "../core/views/opportunity-card.ts";
@@ -127,7 +128,7 @@ export async function chances(turn: Turn, group: Group): Promise<Reply> {
   const all = await deps.store.transaction((tx) =>
     tx.opportunities.ofGroup(group.organisation, group.id, ["open", "closed"], MOST_LISTED * 3),
   );
-  const shown = all.filter((o) => shownIn(o).some((s) => s.group === group.id)).slice(0, MOST_LISTED);
+  const shown = all.filter((o) => isShownIn(o, group)).slice(0, MOST_LISTED);
   return show(chancesCard(group, shown, await wishesOf(turn), dayOf(turn.at, group.settings.zone), words));
 }
 
@@ -193,6 +194,8 @@ export async function showByCode(turn: Turn, group: Group, typed: string): Promi
       const found = id.length === 32 ? await tx.opportunities.byRef(subjectRef(id)) : undefined;
       if (found?.id !== id || found.phase !== "open")
         return show(sentenceCard(words, words.say("chance-show-unknown")));
+      if (!suitsAges(found.notice, agesOf(group.settings)))
+        return show(sentenceCard(words, words.say("chance-ages-here")));
       const now = await asked(tx, found, group);
       return show(approveCard(now, opportunityCard(now, words), group, words));
     },

@@ -18,6 +18,7 @@ import { formReader } from "./form-reading.ts";
 import { heldAct, heldReply } from "./held.ts";
 import { giveUpRole, invite } from "./invitations.ts";
 import { manageReply } from "./manage-reply.ts";
+import { eraseUnsuited } from "./opportunity-posting.ts";
 import { eraseFrom, postTo, subjectOf } from "./posting.ts";
 import { ask, type Reply, show } from "./reply.ts";
 import { namedAct, namedLook, type Turn } from "./turn.ts";
@@ -129,6 +130,7 @@ async function setQuiet(turn: Turn, group: Group): Promise<Reply> {
     "settings",
     async (tx) => {
       await tx.groups.save(saved);
+      await eraseUnsuited(tx, turn.deps, saved, turn.at);
       return done();
     },
     done,

@@ -1,4 +1,5 @@
 import type { Group } from "../core/group/group.ts";
+import { agesOf, suitsAges } from "../core/opportunity/ages.ts";
 import type { OpportunityRefusal } from "../core/opportunity/decide.ts";
 import { isOutsideAsk } from "../core/opportunity/notice.ts";
 import type { Opportunity, Showing } from "../core/opportunity/opportunity.ts";
@@ -6,6 +7,7 @@ import type { Role } from "../core/permission/grant.ts";
 import { sentenceCard } from "../core/views/person.ts";
 import type { Tx } from "../ports/store.ts";
 import type { Deps } from "./deps.ts";
+import { matchJob } from "./opportunity-jobs.ts";
 import { offerRefusal } from "./opportunity-manage.ts";
 import { applyTo, chanceSubject } from "./opportunity-posting.ts";
 import { eraseFrom, postTo, tellHolder } from "./posting.ts";
@@ -45,13 +47,18 @@ export async function answerShowing(turn: Turn, o: Opportunity, group: Group, ye
       const twoKeys = await needsCoChair(tx, o, group);
       if (!grant || (grant.role === "co-chair" && !twoKeys)) return show(sentenceCard(words, words.say("not-allowed")));
       const as = grant.role === "organiser" ? "organiser" : "co-chair";
+      if (yes && !suitsAges(o.notice, agesOf(group.settings)))
+        return show(sentenceCard(words, words.say("chance-ages-here")));
       const locked = await tx.opportunities.lock(o.organisation, o.id);
       const before = locked?.showings.find((one) => one.group === group.id)?.consent;
       const showing: Showing = { group: group.id, organisation: group.organisation, consent: "asked" };
       const done = await applyTo(tx, o, { do: "answer-showing", showing, yes, by: grant.id, as, twoKeys }, turn.at);
       if ("refusal" in done) return refused(turn, done.refusal);
       const now = done.opportunity.showings.find((one) => one.group === group.id);
-      if (now?.consent === "yes" && before !== "yes") await postTo(tx, deps, group, chanceSubject.card(o), turn.at);
+      if (now?.consent === "yes" && before !== "yes") {
+        await postTo(tx, deps, group, chanceSubject.card(o), turn.at);
+        await tx.due.add(matchJob(o, group.id, turn.at));
+      }
       if (now?.consent === "no" && before === "yes")
         await eraseFrom(tx, deps, group.organisation, group.id, chanceSubject.card(o), turn.at);
       if (now?.consent === "asked" && as === "organiser") await askWhether(tx, deps, o, group, "co-chair", turn.at);

@@ -1,6 +1,7 @@
 import { dayOf } from "../core/due.ts";
 import type { Group } from "../core/group/group.ts";
 import { type OpportunityId, subjectRef } from "../core/ids.ts";
+import { agesOf, suitsAges } from "../core/opportunity/ages.ts";
 import type { Part } from "../core/opportunity/fields.ts";
 import { type DraftNotice, isOutsideAsk } from "../core/opportunity/notice.ts";
 import { type Opportunity, type Showing, shownIn } from "../core/opportunity/opportunity.ts";
@@ -17,7 +18,7 @@ import { readPart } from "./opportunity-reading.ts";
 import { otherGroupsOf } from "./opportunity-resolve.ts";
 import { postTo } from "./posting.ts";
 import { type Reply, show } from "./reply.ts";
-import { holderOf, namedAct, newId, type Turn } from "./turn.ts";
+import { holderOf, namedAct, namedLook, newId, type Turn } from "./turn.ts";
 
 /** Makes and saves a draft; it is resumed whenever its maker comes back. */
 export async function draftOffer(
@@ -89,6 +90,13 @@ export async function publish(turn: Turn, o: Opportunity, group: Group): Promise
   const { deps, words } = turn;
   const today = dayOf(turn.at, group.settings.zone);
   const sound = problemsOf(o.notice, today).length === 0;
+  const tooYoung = sound ? await unsuited(turn, o) : [];
+  if (tooYoung.length > 0) {
+    const said = words.say("chance-ages-groups", {
+      groups: tooYoung.map((g) => g.name).join(words.say("list-separator")),
+    });
+    return namedLook(turn, group, "ask", (tx) => offerReply(turn, tx, o, group, said));
+  }
   return changeOffer(
     turn,
     o,
@@ -111,6 +119,13 @@ export async function publish(turn: Turn, o: Opportunity, group: Group): Promise
     },
   );
 }
+
+/** Groups it is meant for in which people may be too young for it (domain D10). */
+const unsuited = (turn: Turn, o: Opportunity): Promise<readonly Group[]> =>
+  turn.deps.store.transaction(async (tx) => {
+    const groups = await Promise.all(o.showings.map((s) => tx.groups.find(s.organisation, s.group)));
+    return groups.flatMap((g) => (g && !suitsAges(o.notice, agesOf(g.settings)) ? [g] : []));
+  });
 
 /** Whoever runs a group says yes for it by posting; an outside ask always waits for a yes of its own (domain D11). */
 async function consented(tx: Tx, turn: Turn, o: Opportunity, showing: Showing): Promise<Showing> {

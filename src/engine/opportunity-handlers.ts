@@ -1,9 +1,10 @@
 import { rankBy } from "../anonymity/interest-book.ts";
 import { dayOf } from "../core/due.ts";
-import type { OpportunityId } from "../core/ids.ts";
-import { drawn, placeRules, promoted } from "../core/opportunity/interest.ts";
+import type { GroupId, OpportunityId } from "../core/ids.ts";
+import { interestsGoneOn } from "../core/opportunity/decide.ts";
+import { drawn, promoted, rulesNow } from "../core/opportunity/interest.ts";
 import type { Opportunity } from "../core/opportunity/opportunity.ts";
-import { type EpochMillis, later } from "../core/time.ts";
+import { DAY, type EpochMillis, later } from "../core/time.ts";
 import type { HeldInterest, InterestSeals } from "../ports/interests.ts";
 import type { DueJob, Tx } from "../ports/store.ts";
 import type { Deps } from "./deps.ts";
@@ -19,7 +20,8 @@ const ALWAYS = { kind: "always" } as const;
 /** Fewer in a draw, and a list of codes would say how few wanted a place. */
 const CODES_SHOWN_FROM = 5;
 
-type Job = (tx: Tx, o: Opportunity, now: EpochMillis) => Promise<void>;
+/** `group`: where it is about one of the groups only. */
+type Job = (tx: Tx, o: Opportunity, now: EpochMillis, group: GroupId | undefined) => Promise<void>;
 
 /** What falls due by itself about notices. All of it is done however late. */
 export function opportunityHandlers(deps: Deps): Readonly<Record<OpportunityJobKind, DueHandler>> {
@@ -27,15 +29,16 @@ export function opportunityHandlers(deps: Deps): Readonly<Record<OpportunityJobK
     catchUp: ALWAYS,
     ...more,
     async run(tx: Tx, job: DueJob, now: EpochMillis) {
-      const o = await tx.opportunities.find(job.organisation, job.subject as OpportunityId);
-      if (o) await work(tx, o, now);
+      const [id, group] = job.subject.split(":") as [OpportunityId, GroupId | undefined];
+      const o = await tx.opportunities.find(job.organisation, id);
+      if (o) await work(tx, o, now, group);
     },
   });
   return {
     "chance.close": about((tx, o, now) => close(tx, deps, o, now), { irreversible: true }),
     "chance.settle": about((tx, o, now) => settle(tx, deps, o, now), { irreversible: true }),
     "chance.remind": about((tx, o, now) => remind(tx, deps, o, now)),
-    "chance.match": about((tx, o, now) => matchOne(tx, deps, o, now)),
+    "chance.match": about((tx, o, now, group) => matchOne(tx, deps, o, group, now)),
     "chance.digest": { catchUp: ALWAYS, run: (tx, job, now) => weeklyDigest(tx, deps, job, now) },
     "chance.ask": about((tx, o, now) => askOwner(tx, deps, o, now)),
     "chance.day": about((tx, o, now) => noNews(tx, deps, o, now)),
@@ -53,13 +56,17 @@ async function close(tx: Tx, deps: Deps, o: Opportunity, now: EpochMillis): Prom
       await tx.due.add(chanceJob(closed, "chance.close", closed.closesAt));
     return;
   }
-  await withSeals(deps, closed, (seals) => givePlaces(tx, deps, seals, closed, now));
+  const given = await withSeals(deps, closed, async (seals) => {
+    await givePlaces(tx, deps, seals, closed, now);
+    return true;
+  });
+  if (!given) await tryAgain(tx, closed, now);
   await redrawShown(tx, deps, closed, now);
 }
 
 /** At the close: the draw, or kept places for whoever waits; nobody has a place before who loses it now. */
 async function givePlaces(tx: Tx, deps: Deps, seals: InterestSeals, o: Opportunity, now: EpochMillis): Promise<void> {
-  const rules = placeRules(o.notice);
+  const rules = rulesNow(o);
   const all = await everybody(tx, seals, o);
   if (rules.choosing === "everyone") return endForAll(tx, deps, seals, o, "closed", now);
   if (rules.choosing === "people-choose") return;
@@ -87,7 +94,21 @@ async function revealSeed(
 /** The day by which people were to know: whoever still waits is told kindly. */
 async function settle(tx: Tx, deps: Deps, o: Opportunity, now: EpochMillis): Promise<void> {
   if (o.phase !== "closed" || o.settled) return;
-  await withSeals(deps, o, (seals) => endForAll(tx, deps, seals, o, "closed", now));
+  const ended = await withSeals(deps, o, async (seals) => {
+    // Done at the close, unless the key was away then: what is done twice changes nothing.
+    await givePlaces(tx, deps, seals, o, now);
+    await endForAll(tx, deps, seals, o, "closed", now);
+    return true;
+  });
+  if (!ended) await tryAgain(tx, o, now);
+}
+
+/** The key is not in the keyring: whoever waits to hear is told once it is back, until the day nothing is left of them. */
+async function tryAgain(tx: Tx, o: Opportunity, now: EpochMillis): Promise<void> {
+  const home = await tx.groups.find(o.organisation, o.showings[0].group);
+  const goneOn = interestsGoneOn(o);
+  if (home && goneOn && dayOf(now, home.settings.zone) < goneOn)
+    await tx.due.add(chanceJob(o, "chance.settle", later(now, DAY)));
 }
 
 /** Once, and to those alone who asked. */

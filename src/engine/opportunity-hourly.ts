@@ -1,11 +1,11 @@
 import { band } from "../core/disclosure/thresholds.ts";
 import type { OpportunityId } from "../core/ids.ts";
-import { isFull, placeRules } from "../core/opportunity/interest.ts";
+import { isFull, rulesNow } from "../core/opportunity/interest.ts";
 import type { Opportunity } from "../core/opportunity/opportunity.ts";
 import type { Tx } from "../ports/store.ts";
 import type { Deps } from "./deps.ts";
 import { everybody, withSeals } from "./opportunity-interests.ts";
-import { applyTo, chanceSubject, postToShown, redrawShown } from "./opportunity-posting.ts";
+import { applyTo, chanceSubject, postToShown, redrawShown, tellFilled } from "./opportunity-posting.ts";
 
 const PAGE = 200;
 
@@ -17,7 +17,7 @@ export async function onTheHourForOpportunities(deps: Deps): Promise<void> {
     for (const o of page) {
       const seen = await withSeals(deps, o, async (seals) => {
         const all = await deps.store.transaction((tx) => everybody(tx, seals, o));
-        return { shown: band(all.length), full: isFull(all, placeRules(o.notice)) };
+        return { shown: band(all.length), full: isFull(all, rulesNow(o)) };
       });
       await (seen && !o.listLost ? redrawHour(deps, o, seen) : withoutKey(deps, o));
     }
@@ -39,9 +39,10 @@ async function redrawHour(
     if (o.keyMissing) await applyTo(tx, o, { do: "mark-key", missing: false }, at);
     await applyTo(tx, o, { do: "show-band", band: shown }, at);
     if (!limited) return;
-    const done = await applyTo(tx, o, { do: "mark-filled", filled: full }, at);
-    if (!("refusal" in done) && (done.opportunity.filled === true) !== (o.filled === true))
-      await redrawShown(tx, deps, done.opportunity, at);
+    const done = await applyTo(tx, o, { do: "mark-filled", filled: full, byHand: false }, at);
+    if ("refusal" in done || (done.opportunity.filled === true) === (o.filled === true)) return;
+    await redrawShown(tx, deps, done.opportunity, at);
+    await tellFilled(tx, deps, done.opportunity, at);
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Interest, placeRules, promoted } from "../core/opportunity/interest.ts";
+import { type Interest, promoted, rulesNow } from "../core/opportunity/interest.ts";
 import type { Opportunity } from "../core/opportunity/opportunity.ts";
 import type { EpochMillis } from "../core/time.ts";
 import type { HeldInterest, InterestSeals } from "../ports/interests.ts";
@@ -48,7 +48,7 @@ export async function moveUp(
 ): Promise<void> {
   const all = await everybody(tx, seals, o);
   // Once it is closed, kept places that nobody took are for everybody.
-  const rules = o.phase === "open" ? placeRules(o.notice) : { ...placeRules(o.notice), reserved: 0 };
+  const rules = o.phase === "open" ? rulesNow(o) : { ...rulesNow(o), reserved: 0 };
   for (const one of await saveChanged(tx, seals, all, promoted(all, rules)))
     await tellInterested(tx, deps, o, one, "promoted", at);
 }

@@ -1,8 +1,9 @@
 import { atDay, nextOpenMoment } from "../core/due.ts";
 import type { Group } from "../core/group/group.ts";
-import { interestsGoneOn, needsGoneOn } from "../core/opportunity/decide.ts";
+import type { GroupId } from "../core/ids.ts";
+import { interestsGoneOn, needsGoneOn, REMIND_BEFORE_MS } from "../core/opportunity/decide.ts";
 import type { Opportunity } from "../core/opportunity/opportunity.ts";
-import { DAY, type EpochMillis, HOUR, later, type PlainDay, type WallTime } from "../core/time.ts";
+import { DAY, type EpochMillis, later, type PlainDay, type WallTime } from "../core/time.ts";
 import type { DueJob, Tx } from "../ports/store.ts";
 
 /** What falls due by itself about notices; "chance.digest" is about an organisation. */
@@ -24,14 +25,18 @@ export const chanceJob = (o: Opportunity, kind: OpportunityJobKind, runAt: Epoch
   runAt,
 });
 
-/** One reminder, so long before the close (domain D7). */
-const REMIND_BEFORE_MS = 48 * HOUR;
 const MORNING = "09:00" as WallTime;
 const FIVE = "17:00" as WallTime;
 export const WEEK_MS = 7 * DAY;
 
 const open = (day: PlainDay, time: WallTime, { settings: { quiet, zone } }: Group): EpochMillis =>
   nextOpenMoment(atDay(day, time, zone), quiet, zone);
+
+/** Tells those of one group who asked to hear of such notices at once; its subject names the group as well. */
+export const matchJob = (o: Opportunity, group: GroupId, runAt: EpochMillis): DueJob => ({
+  ...chanceJob(o, "chance.match", runAt),
+  subject: `${o.id}:${group}`,
+});
 
 /** Sets what hangs on the closing day anew: at the opening, and whenever the day is moved. */
 export async function closeJobs(tx: Tx, o: Opportunity, home: Group, at: EpochMillis): Promise<void> {
@@ -40,8 +45,10 @@ export async function closeJobs(tx: Tx, o: Opportunity, home: Group, at: EpochMi
   const closesAt = o.closesAt ?? at;
   await tx.due.add(chanceJob(o, "chance.close", closesAt));
   const { quiet, zone } = home.settings;
-  const remindAt = nextOpenMoment(later(closesAt, -REMIND_BEFORE_MS), quiet, zone);
-  if (remindAt > at && remindAt < closesAt) await tx.due.add(chanceJob(o, "chance.remind", remindAt));
+  // Brought forward past it: whoever asked is reminded now rather than never.
+  const due = later(closesAt, -REMIND_BEFORE_MS);
+  const remindAt = nextOpenMoment(due > at ? due : at, quiet, zone);
+  if (remindAt < closesAt) await tx.due.add(chanceJob(o, "chance.remind", remindAt));
   if (o.notice.replyBy) await tx.due.add(chanceJob(o, "chance.settle", open(o.notice.replyBy, MORNING, home)));
 }
 

@@ -1,15 +1,18 @@
+import { controls } from "../cards/build.ts";
 import type { Card } from "../cards/card.ts";
 import { dayOf } from "../core/due.ts";
 import type { Group } from "../core/group/group.ts";
 import { type Intent, plain } from "../core/intents.ts";
-import { interestsGoneOn } from "../core/opportunity/decide.ts";
+import { agesOf, isKeptApart, suitsAges } from "../core/opportunity/ages.ts";
+import { canRemind, interestsGoneOn } from "../core/opportunity/decide.ts";
 import type { MemberOpportunityIntent } from "../core/opportunity/intents.ts";
-import { nextOrder, placeRules, standingOnArrival } from "../core/opportunity/interest.ts";
+import { nextOrder, rulesNow, standingOnArrival, standingWithClaim } from "../core/opportunity/interest.ts";
 import { type Opportunity, shownIn } from "../core/opportunity/opportunity.ts";
 import { nextInCalendar } from "../core/views/opportunity-calendar.ts";
 import { fullCard } from "../core/views/opportunity-card.ts";
 import { needsForm, questionsForm, shareForm } from "../core/views/opportunity-forms.ts";
-import { drawCheckCard, interestNoteCard, mineCard } from "../core/views/opportunity-member.ts";
+import { forwardCard } from "../core/views/opportunity-forward.ts";
+import { drawCheckCard, interestNoteCard, type MineContext, mineCard } from "../core/views/opportunity-member.ts";
 import { choiceWords } from "../core/views/opportunity-words.ts";
 import { sentenceCard } from "../core/views/person.ts";
 import type { HeldInterest, InterestSeals } from "../ports/interests.ts";
@@ -22,6 +25,16 @@ import { platformSees } from "./platform-sees.ts";
 import { ask, type Reply, show } from "./reply.ts";
 import type { Turn } from "./turn.ts";
 
+/** What would tell whoever runs a notice something of somebody. */
+const TELLING: ReadonlySet<string> = new Set([
+  "needs",
+  "needs-send",
+  "questions",
+  "questions-send",
+  "share",
+  "share-send",
+]);
+
 /** What the people of a group see of a notice is drawn for their nation and day. */
 export const contextOf = (turn: Turn, group: Group) => ({
   nation: group.settings.nation,
@@ -29,10 +42,16 @@ export const contextOf = (turn: Turn, group: Group) => ({
 });
 
 /** Beside that what calendars need: sessions are by the clock of the notice's home, wherever it is shown. */
-async function datedContext(turn: Turn, o: Opportunity, group: Group) {
+async function datedContext(turn: Turn, o: Opportunity, group: Group): Promise<MineContext> {
   const { subjects, publicUrl } = turn.deps;
   const home = await subjects.group(o.organisation, o.showings[0].group);
-  return { ...contextOf(turn, group), zone: (home ?? group).settings.zone, publicUrl };
+  const { zone } = (home ?? group).settings;
+  const drawn = { ...contextOf(turn, group), zone, publicUrl, at: turn.at };
+  return isKeptApart(group.settings) ? { ...drawn, talkTo: whomToTalkTo(turn, group) } : drawn;
+}
+
+function whomToTalkTo({ words }: Turn, { settings: { contact } }: Group): string {
+  return contact ? `${contact.name}: ${contact.ways.join(words.say("list-separator"))}` : "";
 }
 
 /**
@@ -47,9 +66,11 @@ export async function memberOpportunityAct(
 ): Promise<Reply> {
   const { words } = turn;
   if (intent.do === "more") return show(await moreCard(turn, o, group));
+  if (intent.do === "forward") return show(forwardCard(o, words, turn.deps.publicUrl));
   if (intent.do === "not-for-me") return show(sentenceCard(words, words.say("chance-not-for-me")));
   const barred = await whyNotHere(turn, group);
   if (barred) return barred;
+  if (TELLING.has(intent.do) && isKeptApart(group.settings)) return standing(turn, o, group);
   switch (intent.do) {
     case "interested":
       return interested(turn, intent, o, group);
@@ -84,7 +105,7 @@ export async function memberOpportunityAct(
     case "unshare":
       return change(turn, o, group, () => ({ contact: undefined as never }), words.say("chance-unshared"));
     case "remind":
-      return change(turn, o, group, () => ({ remind: intent.remind }));
+      return change(turn, o, group, () => ({ remind: intent.remind && canRemind(o, turn.at) }));
     case "pay-choice":
       return change(turn, o, group, () => ({ pay: intent.pay }));
     default:
@@ -97,9 +118,7 @@ async function moreCard(turn: Turn, o: Opportunity, group: Group): Promise<Card<
   const context = await datedContext(turn, o, group);
   const whole = fullCard(o, turn.words, context);
   const dated = nextInCalendar(o, turn.words, context);
-  // What one can press to take part stays the last.
-  const last = whole.blocks.findLastIndex((block) => block.kind === "controls");
-  return { ...whole, blocks: whole.blocks.toSpliced(last < 0 ? whole.blocks.length : last, 0, ...dated) };
+  return dated.length === 0 ? whole : { ...whole, blocks: [...whole.blocks, controls<Intent>(...dated)] };
 }
 
 /** Where somebody stands, for their eyes. */
@@ -123,6 +142,7 @@ async function interested(
 ): Promise<Reply> {
   const { deps, words, event } = turn;
   const preference = await deps.preferences.of(event.by.ref);
+  if (!suitsAges(o.notice, agesOf(group.settings))) return show(sentenceCard(words, words.say("chance-ages-here")));
   if (preference.standing !== "here") {
     const said = words.say(preference.standing === "paused" ? "paused-press" : "stopped-press");
     return show(sentenceCard(words, said, { label: words.say("button-come-back"), intent: plain("come-back") }));
@@ -132,7 +152,8 @@ async function interested(
     const how = choiceWords("apply", apply, words);
     return show(sentenceCard(words, words.say("chance-elsewhere", { how, where: applyWhere ?? "" })));
   }
-  if (preference.consent < NOTE_VERSION && intent.agreed !== NOTE_VERSION) {
+  const isKnown = (await mineOf(turn, o))?.mine !== undefined;
+  if (!isKnown && preference.consent < NOTE_VERSION && intent.agreed !== NOTE_VERSION) {
     const goneOn = interestsGoneOn(o) ?? contextOf(turn, group).today;
     const sees = platformSees(turn.adapter.profile, words);
     return show(interestNoteCard(o, intent.reserved === true, NOTE_VERSION, goneOn, sees, words));
@@ -162,8 +183,8 @@ async function arrive(
   const all = await everybody(tx, seals, locked);
   const tag = seals.tagOf(person);
   const mine = all.find((one) => one.tag === tag);
-  if (mine) return mine;
-  const given = standingOnArrival(all, placeRules(locked.notice), reserved);
+  if (mine) return reserved ? claim(tx, seals, locked, all, mine) : mine;
+  const given = standingOnArrival(all, rulesNow(locked), reserved);
   if (given === "full") return "full";
   const now: HeldInterest = {
     tag,
@@ -176,6 +197,21 @@ async function arrive(
     entry: seals.entryOf(person),
     remind: false,
   };
+  await tx.interests.put(seals.seal(now));
+  return now;
+}
+
+/** Somebody who is interested already says that places are kept for people like them. */
+async function claim(
+  tx: Tx,
+  seals: InterestSeals,
+  o: Opportunity,
+  all: readonly HeldInterest[],
+  mine: HeldInterest,
+): Promise<HeldInterest> {
+  if (mine.reserved) return mine;
+  const others = all.filter((one) => one !== mine);
+  const now = { ...mine, reserved: true, standing: standingWithClaim(others, mine, rulesNow(o)) };
   await tx.interests.put(seals.seal(now));
   return now;
 }

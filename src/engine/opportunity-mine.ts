@@ -1,5 +1,6 @@
 import type { OpportunityId } from "../core/ids.ts";
 import type { Opportunity } from "../core/opportunity/opportunity.ts";
+import { type MyChance, type MyWishes, myChance, myWishes } from "../core/opportunity/shared.ts";
 import type { HeldInterest } from "../ports/interests.ts";
 import { wishesOf } from "./chances-acts.ts";
 import { leave, withSeals } from "./opportunity-interests.ts";
@@ -34,16 +35,17 @@ async function* mine(turn: Turn): AsyncGenerator<{ readonly o: Opportunity; read
 }
 
 /** All that is held about one person's interests, for /mydata: their own tags find their own rows, and nobody else's can. */
-export async function myChances(
-  turn: Turn,
-): Promise<readonly { readonly title: string; readonly standing: HeldInterest["standing"] }[]> {
-  const found = [];
-  for await (const { o, held: one } of mine(turn)) found.push({ title: o.notice.title ?? "", standing: one.standing });
+export async function myChances(turn: Turn): Promise<readonly MyChance[]> {
+  const found: MyChance[] = [];
+  for await (const { o, held: one } of mine(turn)) found.push(myChance(o.notice.title ?? "", one));
   return found;
 }
 
-/** Whether somebody asked to be told of notices. */
-export const wishesStand = async (turn: Turn): Promise<boolean> => (await wishesOf(turn)) !== undefined;
+/** What somebody asked to be told of, for their own eyes. */
+export async function heldWishes(turn: Turn): Promise<MyWishes | undefined> {
+  const wishes = await wishesOf(turn);
+  return wishes && myWishes(wishes);
+}
 
 /** Deletes somebody's interests, each by itself, and their wishes. Whoever waits moves up. */
 export async function forgetChances(turn: Turn): Promise<void> {

@@ -1,4 +1,6 @@
 import { nextOpenMoment } from "../core/due.ts";
+import type { Group } from "../core/group/group.ts";
+import { agesOf, suitsAges } from "../core/opportunity/ages.ts";
 import { decide, type OpportunityCommand, type OpportunityRefusal } from "../core/opportunity/decide.ts";
 import { type Opportunity, shownIn } from "../core/opportunity/opportunity.ts";
 import type { EpochMillis } from "../core/time.ts";
@@ -6,6 +8,9 @@ import type { HeldInterest } from "../ports/interests.ts";
 import type { Tx } from "../ports/store.ts";
 import type { Deps } from "./deps.ts";
 import { eraseFrom, postTo, redraw, tellSealed } from "./posting.ts";
+
+/** Far more notices than any group has open at once. */
+const MOST_OPEN = 200;
 
 type Chance = Pick<Deps, "randomness">;
 
@@ -17,6 +22,7 @@ export const chanceSubject = {
   card: (o: Opportunity) => `chance-card:${o.id}`,
   approve: (o: Opportunity) => `chance-approve:${o.id}`,
   moved: (o: Opportunity, index: number) => `chance-moved:${o.id}:${index}`,
+  filled: (o: Opportunity) => `chance-filled:${o.id}`,
   cancelled: (o: Opportunity) => `chance-cancelled:${o.id}`,
   lost: (o: Opportunity) => `chance-lost:${o.id}`,
   outcome: (o: Opportunity, index: number) => `chance-outcome:${o.id}:${index}`,
@@ -65,6 +71,12 @@ export async function postToShown(
   return first ?? at;
 }
 
+/** Every group is told, once, that all places are taken; what is drawn on the card makes no sound. */
+export async function tellFilled(tx: Tx, deps: Chance, o: Opportunity, at: EpochMillis): Promise<void> {
+  const done = await applyTo(tx, o, { do: "tell-filled" }, at);
+  if (!("refusal" in done)) await postToShown(tx, deps, done.opportunity, chanceSubject.filled(o), at);
+}
+
 export async function redrawShown(tx: Tx, deps: Chance, o: Opportunity, at: EpochMillis): Promise<void> {
   for (const { organisation, group } of shownIn(o))
     await redraw(tx, deps, organisation, group, chanceSubject.card(o), at);
@@ -75,6 +87,13 @@ export async function eraseShown(tx: Tx, deps: Chance, o: Opportunity, at: Epoch
     await tx.outbox.cancel(organisation, chanceSubject.card(o));
     await eraseFrom(tx, deps, organisation, group, chanceSubject.card(o), at);
   }
+}
+
+/** Takes out of a group's room what its people are too young for, after its organiser has said how old they are. */
+export async function eraseUnsuited(tx: Tx, deps: Chance, group: Group, at: EpochMillis): Promise<void> {
+  for (const o of await tx.opportunities.ofGroup(group.organisation, group.id, ["open"], MOST_OPEN))
+    if (!suitsAges(o.notice, agesOf(group.settings)))
+      await eraseFrom(tx, deps, group.organisation, group.id, chanceSubject.card(o), at);
 }
 
 /** One to one to somebody who is interested, at the next moment their group is not to be left in peace. */

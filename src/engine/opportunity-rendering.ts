@@ -3,6 +3,7 @@ import { dayOf } from "../core/due.ts";
 import type { Group } from "../core/group/group.ts";
 import type { OpportunityId } from "../core/ids.ts";
 import type { Intent } from "../core/intents.ts";
+import { isShownIn } from "../core/opportunity/ages.ts";
 import type { Opportunity } from "../core/opportunity/opportunity.ts";
 import { wishesFor } from "../core/opportunity/wishes.ts";
 import type { EpochMillis } from "../core/time.ts";
@@ -14,6 +15,7 @@ import {
   closingSoonCard,
   digestCard,
   endingCard,
+  filledCard,
   lostListCard,
   movedCard,
   opportunityNoNewsCard,
@@ -30,7 +32,7 @@ import type { Deps } from "./deps.ts";
 import { placeOf } from "./group-place.ts";
 import { everybody, withSeals } from "./opportunity-interests.ts";
 import type { Rendered } from "./outbox.ts";
-import { openedBetween } from "./subscription-matching.ts";
+import { wishedBetween } from "./subscription-matching.ts";
 
 const NOTHING: Rendered = { nothing: true };
 
@@ -61,7 +63,7 @@ export async function renderOpportunity(deps: Deps, row: Outbound): Promise<Rend
   if (!group || group.phase === "removed") return NOTHING;
   const adapter = deps.adapters.get(group.room.platform);
   if (!adapter) return NOTHING;
-  const reader = await readerOf(deps, row, o);
+  const reader = await readerOf(deps, row, o, group);
   if (!reader) return NOTHING;
   if (reader.person && (await deps.preferences.of(reader.person)).standing !== "here") return NOTHING;
   const words = deps.catalogue.words(group.settings.language);
@@ -82,7 +84,12 @@ async function aboutOf(tx: Tx, row: Outbound): Promise<Opportunity | undefined> 
 }
 
 /** undefined where there is nobody left to tell: they withdrew, gave up the role, or no longer wish to be told. */
-async function readerOf(deps: Deps, row: Outbound, o: Opportunity | undefined): Promise<Reader | undefined> {
+async function readerOf(
+  deps: Deps,
+  row: Outbound,
+  o: Opportunity | undefined,
+  group: Group,
+): Promise<Reader | undefined> {
   const { to } = row;
   if (to.kind === "group") return {};
   if (to.kind === "holder") {
@@ -90,7 +97,7 @@ async function readerOf(deps: Deps, row: Outbound, o: Opportunity | undefined): 
     const person = held && deps.people.openAddress(held.address);
     return person && { person, holder: deps.people.holderTag(person) };
   }
-  if (!row.subject.startsWith("chance-told:")) return subscriber(deps, row, to.mark, o);
+  if (!row.subject.startsWith("chance-told:")) return subscriber(deps, row, to.mark, o, group);
   if (!o) return undefined;
   return withSeals(deps, o, async (seals) => {
     const all = await deps.store.transaction((tx) => everybody(tx, seals, o));
@@ -105,17 +112,17 @@ async function subscriber(
   row: Outbound,
   mark: string,
   o: Opportunity | undefined,
+  group: Group,
 ): Promise<Reader | undefined> {
   const [, from, until] = row.subject.split(":");
   return deps.store.transaction(async (tx) => {
     const found = await tx.subscriptions.find(mark);
     const wishes = found && deps.subscriptions.open(found);
-    if (!wishes) return undefined;
+    if (wishes?.group !== group.id) return undefined;
     // What they wish for now decides, not what they wished for when the row was written.
-    const offered = o
-      ? [o]
-      : await openedBetween(tx, wishes, Number(from) as EpochMillis, Number(until) as EpochMillis);
-    const digest = offered.filter((one) => one.phase === "open" && wishesFor(wishes, one.notice));
+    const digest = o
+      ? [o].filter((one) => one.phase === "open" && isShownIn(one, group) && wishesFor(wishes, one.notice))
+      : await wishedBetween(tx, wishes, group, Number(from) as EpochMillis, Number(until) as EpochMillis);
     return digest.length === 0 ? undefined : { person: deps.people.openAddress(wishes.address), digest };
   });
 }
@@ -135,7 +142,7 @@ function picture(subject: string, scene: Scene, o: Opportunity | undefined, read
     case "chance-told":
       return reader.mine ? toldPicture(detail ?? "", o, reader.mine, reader.people ?? 0, words) : undefined;
     default:
-      return shown ? groupPicture(kind, detail, o, words) : undefined;
+      return isShownIn(o, group) ? groupPicture(kind, detail, o, words) : undefined;
   }
 }
 
@@ -150,6 +157,8 @@ function groupPicture(
       return opportunityCard(o, words);
     case "chance-moved":
       return movedCard(o, Number(detail), words);
+    case "chance-filled":
+      return o.phase === "open" && o.filled ? filledCard(o, words) : undefined;
     case "chance-cancelled":
       return o.phase === "cancelled" ? cancelledCard(o, words) : undefined;
     case "chance-lost":

@@ -7,10 +7,18 @@ import type { InterestSeals } from "../ports/interests.ts";
 import type { Tx } from "../ports/store.ts";
 import type { Deps } from "./deps.ts";
 import { formReader } from "./form-reading.ts";
-import { everybody, saveChanged, withSeals } from "./opportunity-interests.ts";
+import { everybody, moveUp, saveChanged, withSeals } from "./opportunity-interests.ts";
 import { chanceJob, closeJobs } from "./opportunity-jobs.ts";
 import { changeOffer, offerRefusal } from "./opportunity-manage.ts";
-import { applyTo, chanceSubject, eraseShown, postToShown, redrawShown, tellInterested } from "./opportunity-posting.ts";
+import {
+  applyTo,
+  chanceSubject,
+  eraseShown,
+  postToShown,
+  redrawShown,
+  tellFilled,
+  tellInterested,
+} from "./opportunity-posting.ts";
 import type { Reply } from "./reply.ts";
 import type { Turn } from "./turn.ts";
 
@@ -47,7 +55,7 @@ export async function callOff(turn: Turn, o: Opportunity, group: Group): Promise
   );
 }
 
-/** Acts that end it for everybody need the key; where it is missing they are still done, and nobody can be told. */
+/** Acts that change how everybody stands need the key; where it is missing they are still done, and nobody can be told. */
 async function whileOpened(
   turn: Turn,
   o: Opportunity,
@@ -93,10 +101,15 @@ export async function moveClose(turn: Turn, o: Opportunity, group: Group): Promi
 }
 
 export function markFilled(turn: Turn, o: Opportunity, group: Group, filled: boolean): Promise<Reply> {
-  return changeOffer(turn, o, group, "close", { do: "mark-filled", filled }, async (tx, now) => {
-    await redrawShown(tx, turn.deps, now, turn.at);
-    return turn.words.say("chance-manage-same");
-  });
+  const { deps, words, at } = turn;
+  return whileOpened(turn, o, (seals) =>
+    changeOffer(turn, o, group, "close", { do: "mark-filled", filled, byHand: true }, async (tx, now) => {
+      await redrawShown(tx, deps, now, at);
+      if (filled) await tellFilled(tx, deps, now, at);
+      else if (seals) await moveUp(tx, deps, seals, now, at);
+      return words.say("chance-manage-same");
+    }),
+  );
 }
 
 /** On the public page and in the feeds, or off them; nothing is there unless its organiser put it there. */

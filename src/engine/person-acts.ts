@@ -16,7 +16,7 @@ import {
   sentenceCard,
 } from "../core/views/person.ts";
 import { chosenWords } from "../core/views/poll-member.ts";
-import { forgetChances, myChances, wishesStand } from "./opportunity-mine.ts";
+import { forgetChances, heldWishes, myChances } from "./opportunity-mine.ts";
 import { platformSees } from "./platform-sees.ts";
 import { type Reply, show } from "./reply.ts";
 import { holderOf, type Turn } from "./turn.ts";
@@ -97,10 +97,10 @@ async function myData(turn: Turn): Promise<MyData> {
     }));
     return Promise.all(rows);
   });
-  const [chances, wishes] = [await myChances(turn), await wishesStand(turn)];
+  const [chances, wishes] = [await myChances(turn), await heldWishes(turn)];
   return {
     chances,
-    wishes,
+    ...(wishes ? { wishes } : {}),
     consent: preference.consent,
     standing: preference.standing,
     roles,

@@ -1,5 +1,8 @@
 import { nextOpenMoment } from "../core/due.ts";
-import { type Opportunity, shownIn } from "../core/opportunity/opportunity.ts";
+import type { Group } from "../core/group/group.ts";
+import type { GroupId } from "../core/ids.ts";
+import { isShownIn } from "../core/opportunity/ages.ts";
+import type { Opportunity } from "../core/opportunity/opportunity.ts";
 import { wishesFor } from "../core/opportunity/wishes.ts";
 import { type EpochMillis, later } from "../core/time.ts";
 import type { HeldWishes } from "../ports/interests.ts";
@@ -10,7 +13,7 @@ import { chanceSubject } from "./opportunity-posting.ts";
 import { tellSealed } from "./posting.ts";
 
 const PAGE = 500;
-/** Notices looked at for one digest; the newest first. */
+/** Notices in one digest. */
 const MOST_IN_A_DIGEST = 8;
 
 /** Everybody who asked to be told anything. */
@@ -27,38 +30,65 @@ async function* wishers(tx: Tx, deps: Deps): AsyncGenerator<HeldWishes> {
   }
 }
 
-async function tell(tx: Tx, deps: Deps, wishes: HeldWishes, subject: string, at: EpochMillis): Promise<void> {
+const groupOf = async (tx: Tx, wishes: HeldWishes): Promise<Group | undefined> => {
   const group = await tx.groups.find(wishes.organisation, wishes.group);
-  if (!group || group.phase === "removed") return;
-  const { quiet, zone } = group.settings;
+  return group?.phase === "removed" ? undefined : group;
+};
+
+async function tell(
+  tx: Tx,
+  deps: Deps,
+  wishes: HeldWishes,
+  { settings: { quiet, zone } }: Group,
+  subject: string,
+  at: EpochMillis,
+): Promise<void> {
   const to = { organisation: wishes.organisation, group: wishes.group, mark: wishes.tag };
   await tellSealed(tx, deps, to, subject, nextOpenMoment(at, quiet, zone));
 }
 
-/** A notice that has just been opened, to those who want to know at once and asked for one like it. */
-export async function matchOne(tx: Tx, deps: Deps, o: Opportunity, now: EpochMillis): Promise<void> {
+/**
+ * A notice that has just come to groups, to those who want to know at once and asked for one like it: to those of `only`,
+ * where a group said yes by itself.
+ */
+export async function matchOne(
+  tx: Tx,
+  deps: Deps,
+  o: Opportunity,
+  only: GroupId | undefined,
+  now: EpochMillis,
+): Promise<void> {
   if (o.phase !== "open") return;
   for await (const wishes of wishers(tx, deps)) {
-    if (wishes.rhythm !== "at-once" || !reaches(o, wishes) || !wishesFor(wishes, o.notice)) continue;
+    if (wishes.rhythm !== "at-once" || !wishesFor(wishes, o.notice)) continue;
+    if (only !== undefined && wishes.group !== only) continue;
+    const group = await groupOf(tx, wishes);
     // Drawn as things stand when it is sent, so a choice changed meanwhile is kept to.
-    await tell(tx, deps, wishes, chanceSubject.match(o), now);
+    if (group && isShownIn(o, group)) await tell(tx, deps, wishes, group, chanceSubject.match(o), now);
   }
 }
 
-/** Shown in the very group the person asked in: nobody hears of what their group has not said yes to. */
-const reaches = (o: Opportunity, wishes: HeldWishes): boolean => shownIn(o).some((s) => s.group === wishes.group);
-
-/** Notices shown in somebody's group that were opened in that time. */
-export async function openedBetween(
+/**
+ * What somebody asked to be told of, of all that came to their group in that time: nobody hears of what their group did
+ * not say yes to. The newest first, and no more than a card holds.
+ */
+export async function wishedBetween(
   tx: Tx,
   wishes: HeldWishes,
+  group: Group,
   from: EpochMillis,
   until: EpochMillis,
 ): Promise<readonly Opportunity[]> {
   const open = await tx.opportunities.ofGroup(wishes.organisation, wishes.group, ["open"], 50);
   return open
-    .filter((o) => reaches(o, wishes) && (o.openedAt ?? 0) >= from && (o.openedAt ?? 0) < until)
+    .filter((o) => isShownIn(o, group) && cameBetween(o, group, from, until) && wishesFor(wishes, o.notice))
     .slice(0, MOST_IN_A_DIGEST);
+}
+
+/** With the opening, or where the group said yes only later, with that. */
+function cameBetween(o: Opportunity, group: Group, from: EpochMillis, until: EpochMillis): boolean {
+  const came = o.showings.find((s) => s.group === group.id)?.shownAt ?? o.openedAt ?? 0;
+  return came >= from && came < until;
 }
 
 /** Once a week: what was opened since, to those of this organisation who asked for it and for whom there is something. */
@@ -68,9 +98,9 @@ export async function weeklyDigest(tx: Tx, deps: Deps, job: DueJob, now: EpochMi
   for await (const wishes of wishers(tx, deps)) {
     if (wishes.rhythm !== "weekly" || wishes.organisation !== job.organisation) continue;
     left = true;
-    const offered = await openedBetween(tx, wishes, from, job.runAt);
-    if (offered.some((o) => wishesFor(wishes, o.notice)))
-      await tell(tx, deps, wishes, chanceSubject.digest(from, job.runAt), now);
+    const group = await groupOf(tx, wishes);
+    if (group && (await wishedBetween(tx, wishes, group, from, job.runAt)).length > 0)
+      await tell(tx, deps, wishes, group, chanceSubject.digest(from, job.runAt), now);
   }
   if (left) await tx.due.add({ ...job, runAt: later(job.runAt, WEEK_MS) });
 }

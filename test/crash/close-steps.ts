@@ -8,7 +8,7 @@ const VOTERS = ["v", "vv", "vvv", "vvvv", "vvvvv", "vvvvvv"];
 
 /** Kills the bot at each of these steps of the end of a question, and lets another one carry on. */
 export function killAtEachStep(engine: "sqlite" | "postgresql", steps: readonly CloseStep[]): void {
-  describe(`the end of a question on ${engine}, killed`, () => {
+  describe(`P23: the end of a question on ${engine}, killed`, () => {
     let town: Town;
     beforeAll(async () => {
       town = await openTown(engine);

@@ -107,6 +107,22 @@ describe("a notice with a form of its own", () => {
     expect((await rows())[0]?.answers).toEqual(five.map(() => longest));
   });
 
+  it("stands whole in the copy of one's own data, and in nobody else's", async () => {
+    await offers(say, FORM);
+    await isInterested(say, "Ann");
+    await say.presses("Ann", "Answer their questions");
+    await say.fills("Ann", { [ASKED[0]]: "Nine years" });
+    await say.presses("Ann", "Say what I need");
+    await say.fills("Ann", { "Care cover": "a sitter" });
+    await say.presses("Ann", "Less pay");
+    for (const who of ["Bea", "Ann"]) {
+      await say.commandsAlone(who, "mydata");
+      await say.presses(who, "Give me a copy of my data");
+    }
+    await say.sees("Ann", "Nine years", "a sitter", "less");
+    expect((await say.privately("Bea")).at(-1)?.text).not.toContain("Nine years");
+  });
+
   it("asks nothing where people say yes with one tap", async () => {
     await offers(say, { ...FORM, apply: "one-tap", questions: undefined as never });
     await isInterested(say, "Ann");

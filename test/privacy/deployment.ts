@@ -3,6 +3,7 @@ import { startPostgresql } from "../../prisma/tooling/embedded-postgresql.ts";
 import { frameIdentity } from "../../src/anonymity/frame.ts";
 import { DeploymentSecret } from "../../src/anonymity/secret.ts";
 import { createLog } from "../../src/log.ts";
+import type { Store } from "../../src/ports/store.ts";
 import { seededRandomness } from "../ports/seeded-randomness.ts";
 import type { CrowdNames } from "./crowd.ts";
 import { type NamedKey, type Needle, needlesOf, shortened } from "./needles.ts";
@@ -38,14 +39,15 @@ export interface Deployment extends Group {
   leftBehind(): Promise<ReadonlyMap<string, Buffer>>;
 }
 
-/** Opens one on the engine; PostgreSQL runs as a server of its own, so that its files and its log are reachable. */
-export async function openDeployment(engine: Engine): Promise<Deployment> {
+/** Opens one on the engine, with something put `around` its store; PostgreSQL runs as a server of its own, so that its files and its log are reachable. */
+export async function openDeployment(engine: Engine, around?: (inner: Store) => Store): Promise<Deployment> {
   const server = engine === "postgresql" ? await startPostgresql() : undefined;
   const logLines: string[] = [];
   const group = await openGroup({
     ...(server ? { databaseUrl: server.url } : {}),
     names: sentinels,
     randomness: seededRandomness(SEED),
+    ...(around ? { around } : {}),
     log: createLog("debug", { write: (line: string) => void logLines.push(line) }),
   });
   const databaseUrl = server?.url ?? `file:${group.folder}/data/sayso.db`;

@@ -166,7 +166,7 @@ async function aLittleOfEverything({ group, shown, minute }: Broken, round: numb
   await settle();
 }
 
-it("nothing of a person comes out of any fault of any method of the store: not in the log, not on a screen", {
+it("P21: nothing of a person comes out of any fault of any method of the store: not in the log, not on a screen", {
   timeout: 240_000,
 }, async () => {
   const { faulty, lines, shown, group } = broken;

@@ -6,7 +6,7 @@ import type { Group } from "./organising.ts";
 export interface Written {
   readonly text: string;
   readonly level?: "No reply" | "With a code";
-  readonly going?: "wait" | "alone";
+  readonly going?: "wait" | "alone" | "today";
 }
 
 /** Opens a group's feedback, as its organiser does. */

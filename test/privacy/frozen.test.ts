@@ -28,7 +28,7 @@ function history(
 const ORDER: readonly PollPhase[] = ["open", "closing", "shredding", "closed", "withdrawn", "lost"];
 
 describe("once a question is posted, no list of commands whatever", () => {
-  it("changes how private it is, what it asks, whom, or what was promised of it", () => {
+  it("P14: changes how private it is, what it asks, whom, or what was promised of it", () => {
     fc.assert(
       fc.property(commands, (list) => {
         for (const state of history(list)) {
@@ -41,7 +41,7 @@ describe("once a question is posted, no list of commands whatever", () => {
     );
   });
 
-  it("shows a result before the close, changes it afterwards, or opens a closed question again", () => {
+  it("P12: shows a result before the close, changes it afterwards, or opens a closed question again", () => {
     let results = 0;
     fc.assert(
       fc.property(commands, (list) => {
@@ -63,7 +63,7 @@ describe("once a question is posted, no list of commands whatever", () => {
     expect(results).toBeGreaterThan(500);
   });
 
-  it("keeps it open for ever, so that its key always dies", () => {
+  it("P3: keeps it open for ever, so that its key always dies", () => {
     fc.assert(
       fc.property(commands, (list) => {
         for (const state of history(list))
@@ -76,7 +76,7 @@ describe("once a question is posted, no list of commands whatever", () => {
 });
 
 describe("an organiser with old buttons", () => {
-  it("cannot change a posted question, and hears so", { timeout: 60_000 }, async () => {
+  it("P14: cannot change a posted question, and hears so", { timeout: 60_000 }, async () => {
     const group = await openGroup();
     try {
       const { say } = group;
@@ -103,7 +103,7 @@ describe("an organiser with old buttons", () => {
     }
   });
 
-  it("sees the same result however often and by whatever way it is asked for, to the byte", {
+  it("P12, P13: sees the same result however often and by whatever way it is asked for, to the byte", {
     timeout: 60_000,
   }, async () => {
     const group = await openGroup();

@@ -107,7 +107,7 @@ function skeleton(markup: string): readonly string[] {
 }
 
 describe("whatever an organiser writes as question, answer or honesty", () => {
-  it("is text on a page: it makes no element, attribute, link or form", () => {
+  it("P27: is text on a page of the web: it makes no element, attribute, link or form", () => {
     const benign = cardsOf(BENIGN).map((card) => skeleton(web(card)));
     fc.assert(
       fc.property(fc.tuple(...Array.from({ length: 8 }, () => hostile)), (texts) => {
@@ -122,7 +122,7 @@ describe("whatever an organiser writes as question, answer or honesty", () => {
     );
   });
 
-  it("stands in plain text as it was written, without becoming a line of ours", () => {
+  it("P27: stands in plain text as it was written, without becoming a line of ours", () => {
     const linesOf = (card: Card<Intent>) => {
       const lines = plain(card).split("\n");
       return { all: lines.length, toPress: lines.filter((line) => /^\d+ /.test(line)).length };
@@ -138,7 +138,7 @@ describe("whatever an organiser writes as question, answer or honesty", () => {
     );
   });
 
-  it("carries no mark that nobody sees: two copies with different marks are one text", () => {
+  it("P31: carries no mark that nobody sees: two copies with different marks are one text", () => {
     const marks = ["\u200b", "\u2060", "\ufeff", "\u00ad", "\u{e0041}", "\u200d"];
     fc.assert(
       fc.property(
@@ -159,7 +159,7 @@ describe("numbers of a private question", () => {
   const bare = aQuestion({ code: "BC" });
   const numbersIn = (text: string): readonly number[] => [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits));
 
-  it("on every card, and in its one sentence, are those the core gives and no others", () => {
+  it("P13: on every card, and in its one sentence, are those the core gives and no others", () => {
     let withNumbers = 0;
     fc.assert(
       fc.property(fc.tuple(fc.nat(40), fc.nat(40), fc.nat(40)), fc.boolean(), (options, open) => {

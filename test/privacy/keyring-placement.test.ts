@@ -23,14 +23,14 @@ const start = (keyringDir: string) =>
   });
 
 it.each(["data", "data/keyring", "."])(
-  "the program does not start with the keyring in %s, and makes nothing",
+  "P29: the program does not start with the keyring in %s, and makes nothing",
   async (place) => {
     await expect(start(place)).rejects.toBeInstanceOf(NotStarted);
     expect(await readdir(folder)).toEqual([]);
   },
 );
 
-it("starts with a folder of its own, that only its user may enter", async () => {
+it("P29: starts with a folder of its own, that only its user may enter", async () => {
   const deployment = await start("keyring");
   expect((await readdir(folder)).sort()).toEqual(["data", "keyring", "secret"]);
   await deployment.close();

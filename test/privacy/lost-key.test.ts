@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { createLog } from "../../src/log.ts";
 import { ask, openGroup } from "./organising.ts";
 
-it("a lost key is told to the host once, by the minute that notices it, never at the moment of somebody's answer", {
+it("P21: a lost key is told to the host once, by the minute that notices it, never at the moment of somebody's answer", {
   timeout: 60_000,
 }, async () => {
   const lines: string[] = [];

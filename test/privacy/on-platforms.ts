@@ -63,14 +63,14 @@ export function nothingHeard<S extends Stage>(platform: string, on: OnPlatform<S
       return heard;
     };
 
-    it("an ordinary message in the group leaves no trace", { timeout: 60_000 }, async () => {
+    it("P1: an ordinary message in the group leaves no trace", { timeout: 60_000 }, async () => {
       const here = await begin();
       await peopleTalk(here, on);
       await here.world.pass(60 * MINUTE);
       await leavesNoTrace(here);
     });
 
-    it.each(on.faults)("nothing of a member stands in a log: %s", { timeout: 60_000 }, async (how) => {
+    it.each(on.faults)("P21: nothing of a member stands in a log: %s", { timeout: 60_000 }, async (how) => {
       const here = await begin();
       await membersAct(here, on, how);
       await failingPosts(here, how);

@@ -21,6 +21,9 @@ const noKeyring: Keyring = {
   list: async () => [],
 };
 
+const QUESTION = "How long have you been a carer?";
+const FORM = { ...FULL, apply: "form", questions: [QUESTION] } as const;
+
 /** Who is interested, as somebody reads it who has the database, and even the deployment's secret, but no keyring. */
 export function describeInterestPrivacy(engine: "sqlite" | "postgresql"): void {
   let database: FreshDatabase;
@@ -46,15 +49,17 @@ export function describeInterestPrivacy(engine: "sqlite" | "postgresql"): void {
   };
 
   describe(`interest on ${engine}`, () => {
-    it("leaves one sealed row and nothing else: no receipt, no job, no delivery, no count, no time", async () => {
+    it("P1: leaves one sealed row and nothing else: no receipt, no job, no delivery, no count, no time", async () => {
       const say = await setUpGroup(world);
-      await offers(say, FULL);
+      await offers(say, FORM);
       const screens = async () =>
         JSON.stringify([await say.group(), await say.privately("Bea"), await say.privately("Denise")]);
       const [before, seen] = [await state(["Interest"]), await screens()];
       await isInterested(say, "Ann");
       await say.presses("Ann", "Say what I need");
       await say.fills("Ann", { "Care cover": "a sitter for my husband Gwilym" });
+      await say.presses("Ann", "Answer their questions");
+      await say.fills("Ann", { [QUESTION]: "Nine years, since the stroke" });
       await say.presses("Ann", "Share my contact");
       await say.fills("Ann", {
         "What shall they call you?": "Annabelle",
@@ -67,9 +72,9 @@ export function describeInterestPrivacy(engine: "sqlite" | "postgresql"): void {
       expect(await raw.ask('SELECT COUNT(*) AS "n" FROM "Interest"')).toEqual([{ n: engine === "sqlite" ? 1 : "1" }]);
     });
 
-    it("tells nobody who, nor what they need, nor one person's row from another's", async () => {
+    it("P2, P17: tells nobody who, nor what they need, nor one person's row from another's", async () => {
       const say = await setUpGroup(world);
-      await offers(say, FULL);
+      await offers(say, FORM);
       for (const who of ["Ann", "Bea"]) await isInterested(say, who);
       await say.presses("Ann", "Share my contact");
       await say.fills("Ann", {
@@ -78,8 +83,12 @@ export function describeInterestPrivacy(engine: "sqlite" | "postgresql"): void {
       });
       await say.presses("Ann", "Say what I need");
       await say.fills("Ann", { "Care cover": "a sitter for my husband Gwilym" });
+      await say.presses("Ann", "Answer their questions");
+      await say.fills("Ann", { [QUESTION]: "Nine years, since the stroke" });
       const dump = await raw.dump();
-      const find = finder(["annabelle@example.org", "husband Gwilym"].flatMap((text) => needlesOf(text)));
+      const find = finder(
+        ["annabelle@example.org", "husband Gwilym", "since the stroke"].flatMap((text) => needlesOf(text)),
+      );
       expect(find(dump)).toEqual([]);
       const rows = await raw.ask('SELECT "tag", "sealed" FROM "Interest"');
       expect(new Set(rows.map((row) => (row.sealed as Uint8Array).length)).size).toBe(1);
@@ -103,7 +112,7 @@ export function describeInterestPrivacy(engine: "sqlite" | "postgresql"): void {
       expect(stolen.map((row) => seals?.open(row))).toEqual([undefined, undefined]);
     });
 
-    it("goes with /stop, stands in /mydata, and needs are gone after the event", async () => {
+    it("P32: goes with /stop, stands in /mydata, and needs are gone after the event", async () => {
       const say = await setUpGroup(world);
       await offers(say, FULL);
       await isInterested(say, "Ann");

@@ -42,7 +42,7 @@ async function boardAfter(voters: readonly string[], choice: string): Promise<st
   }
 }
 
-it("the practice room's file is the same to the byte whoever answers, and whether anybody does", {
+it("P1: the practice room's file is the same to the byte whoever answers, and whether anybody does", {
   timeout: 120_000,
 }, async () => {
   const nobody = await boardAfter([], "family");

@@ -13,3 +13,7 @@ export function rankCorrelation(order: readonly number[]): number {
 
 /** Six standard deviations: chance goes beyond it once in 500 million. */
 export const beyondChance = (n: number): number => 6 / Math.sqrt(n - 1);
+
+/** Whether an order says more of 0, 1, 2, … than chance would. */
+export const showsArrival = (order: readonly number[]): boolean =>
+  Math.abs(rankCorrelation(order)) >= beyondChance(order.length);

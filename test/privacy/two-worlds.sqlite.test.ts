@@ -4,7 +4,7 @@ import { twoWorlds, world } from "./two-worlds.ts";
 
 twoWorlds("sqlite");
 
-it("sees a single different character, a different token and a different moment", async () => {
+it("P7: sees a single different character, a different token and a different moment", async () => {
   const at = async (label: string, minutes: number) =>
     world("sqlite", async (group) => {
       group.clock.advance(minutes * 60_000);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { band } from "../../src/core/disclosure/thresholds.ts";
+import type { Store } from "../../src/ports/store.ts";
 import { freshDatabase } from "../setup/databases.ts";
 import { ask, type Group, openGroup } from "./organising.ts";
 import { PAIR, play, STRANGER, scripts, withChoicesSwapped, withMembers, withOtherChoices } from "./script.ts";
@@ -13,9 +14,14 @@ const SEED = 11;
 const HOUR = 3_600_000;
 
 /** All that an organiser, a bystander and the group ever saw in one world. The worlds share seed, clock and names. */
-export async function world(engine: Engine, work: (group: Group) => Promise<void>): Promise<Sights> {
+export async function world(
+  engine: Engine,
+  work: (group: Group) => Promise<void>,
+  around?: (inner: Store) => Store,
+): Promise<Sights> {
   const database = await freshDatabase(engine);
-  const group = await openGroup({ databaseUrl: database.url, randomness: separateStreams(SEED) });
+  const randomness = separateStreams(SEED);
+  const group = await openGroup({ databaseUrl: database.url, randomness, ...(around ? { around } : {}) });
   try {
     await work(group);
     return group.stage.sights();
@@ -34,7 +40,7 @@ const RUNS = { numRuns: Number(process.env.PRIVACY_RUNS ?? 2), endOnFailure: tru
 /** The suite of one engine, in a file of its own, so that the two run side by side. */
 export function twoWorlds(engine: Engine): void {
   describe(`what an organiser and the group ever see, on ${engine}`, () => {
-    it("is the same to the byte when two swap choices, and when one is replaced by another member", {
+    it("P7: is the same to the byte when two swap choices, and when one is replaced by another member", {
       timeout: 240_000,
     }, async () => {
       let lots = 0;
@@ -56,7 +62,7 @@ export function twoWorlds(engine: Engine): void {
       expect(lots).toBeGreaterThan(RUNS.numRuns * 20);
     });
 
-    it("is the same until the close, whatever anybody chooses", { timeout: 120_000 }, async () => {
+    it("P7, P12: is the same until the close, whatever anybody chooses", { timeout: 120_000 }, async () => {
       await fc.assert(
         fc.asyncProperty(scripts, async (script) => {
           const as = await world(engine, (group) => play(group, script, false));
@@ -70,7 +76,7 @@ export function twoWorlds(engine: Engine): void {
     const STANDING = [0, 2, 4, 5, 8, 9, 12];
     const somethingDone = fc.constantFrom("answers", "skips", "takes it back", "not today", "pauses", "stops", "looks");
 
-    it("does not move before the hour when somebody answers or does not, nor then where the band stays", {
+    it("P24: does not move before the hour when somebody answers or does not, nor then where the band stays", {
       timeout: 180_000,
     }, async () => {
       await fc.assert(

@@ -80,6 +80,9 @@ export function opportunityScenarios(open: () => Promise<World>): void {
     await say.presses("Liz", "More");
     await say.sees("Liz", "Pay can change your benefits", "So can vouchers", "0808 808 7777", "give it to charity");
     await say.sees("Liz", "Into a bank account", "Within how many days is it paid?", "Who decides");
+    const labels = (await say.privately("Liz")).at(-1)?.labels ?? [];
+    for (const calendar of ["Google Calendar", "Outlook.com", "Microsoft 365"])
+      expect(labels).toContain(`Add next time to ${calendar}`);
 
     // Nothing changes for anybody else when she says she is interested.
     const before = JSON.stringify([await say.group(), await say.privately("Bea"), await say.privately("Denise")]);

@@ -40,6 +40,9 @@ export interface WorldOptions {
   readonly log?: Log;
   readonly randomness?: Randomness;
   readonly other?: (clock: ManualClock) => Promise<Stage>;
+  readonly publicUrl?: string;
+  /** Put around the store, to do what no store may: for tests that must see such a thing found. */
+  readonly around?: (inner: Store) => Store;
 }
 
 const HOUR = 3_600_000;
@@ -56,7 +59,8 @@ export async function openWorld(
   const folder = await mkdtemp(join(tmpdir(), "sayso-world-"));
   const clock = manualClock(options.start ?? MONDAY_TEN);
   const randomness = options.randomness ?? seededRandomness(7);
-  const store = await openStore(options.databaseUrl ?? `file:${join(folder, "data", "sayso.db")}`);
+  const opened = await openStore(options.databaseUrl ?? `file:${join(folder, "data", "sayso.db")}`);
+  const store = options.around?.(opened) ?? opened;
   const keyring = await FileKeyring.open({ directory: join(folder, "keyring"), randomness, clock });
   const secret = new DeploymentSecret(randomness.bytes(32));
   const stage = await openStage(clock);
@@ -71,6 +75,7 @@ export async function openWorld(
     catalogue: loadWords(),
     helpLines: loadHelpLines(),
     log: options.log ?? (() => {}),
+    ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
     everyMinute: () => async () => {},
   });
   await engine.start();

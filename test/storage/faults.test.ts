@@ -68,7 +68,7 @@ async function opened(database: FreshDatabase, engine: "sqlite" | "postgresql"):
 }
 
 for (const engine of ["sqlite", "postgresql"] as const) {
-  describe(`faults of ${engine}`, () => {
+  describe(`P21: faults of ${engine}`, () => {
     let database: FreshDatabase;
     let open: Opened;
     beforeAll(async () => {
@@ -200,7 +200,7 @@ describe("faults of a PostgreSQL server", () => {
     await database.dispose();
   });
 
-  it("leave no value in the server's log, not even of statements that fail", async () => {
+  it("P22: leave no value in the PostgreSQL server's log, not even of statements that fail", async () => {
     const server = await startPostgresql();
     const store = await openStore(server.url);
     await faultOf(

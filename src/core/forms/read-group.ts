@@ -1,4 +1,4 @@
-import { type Contact, NATIONS, type Nation, type QuietHours } from "../group/group.ts";
+import { type Contact, GROUP_AGES, type GroupAges, NATIONS, type Nation, type QuietHours } from "../group/group.ts";
 import type { ZoneId } from "../time.ts";
 import type { Words } from "../words.ts";
 import type { FieldReader, Read } from "./read.ts";
@@ -21,16 +21,17 @@ export function readSetUp(reader: FieldReader): Read<SetUp> {
   return reader.finish(() => ({ name, runs, nation, word, contact }));
 }
 
-/** Quiet hours, the zone they are told in, and the language of what is posted. */
+/** Quiet hours, the zone they are told in, the language of what is posted, and how old the people are. */
 export function readQuiet(
   reader: FieldReader,
   languages: readonly string[],
   words: Words,
-): Read<{ quiet: QuietHours; zone: ZoneId; language: string }> {
+): Read<{ quiet: QuietHours; zone: ZoneId; language: string; ages: GroupAges }> {
   const from = reader.clock("from");
   const to = reader.clock("to");
   const zone = reader.zone("zone");
   const language = reader.pick("language", languages) ?? "en";
+  const ages = reader.pick("ages", GROUP_AGES) ?? "adults";
   if (from === to) reader.problem("to", words.say("problem-quiet-same"));
-  return reader.finish(() => ({ quiet: { from, to }, zone, language }));
+  return reader.finish(() => ({ quiet: { from, to }, zone, language, ages }));
 }

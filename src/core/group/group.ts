@@ -21,6 +21,10 @@ export interface QuietHours {
   readonly to: WallTime;
 }
 
+/** Who is in a group: "mixed" has people of 16 and 17 among adults; "16-17" has nobody else (domain F3, I4). */
+export const GROUP_AGES = ["adults", "mixed", "16-17"] as const;
+export type GroupAges = (typeof GROUP_AGES)[number];
+
 export interface GroupSettings {
   readonly zone: ZoneId;
   readonly quiet: QuietHours;
@@ -30,6 +34,8 @@ export interface GroupSettings {
   /** How this group calls its people: "family carers". */
   readonly word: string;
   readonly contact?: Contact;
+  /** Absent for adults. */
+  readonly ages?: GroupAges;
 }
 
 /**

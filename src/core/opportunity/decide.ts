@@ -2,7 +2,7 @@ import { addDays, atDay } from "../due.ts";
 import type { GrantId } from "../ids.ts";
 import { UNDO_MS } from "../poll/decide.ts";
 import type { Band, Outcome, Promised } from "../poll/poll.ts";
-import { type EpochMillis, later, type PlainDay, type ZoneId } from "../time.ts";
+import { type EpochMillis, HOUR, later, type PlainDay, type ZoneId } from "../time.ts";
 import { type DraftNotice, isOutsideAsk } from "./notice.ts";
 import type { Draw, Opportunity, Showing } from "./opportunity.ts";
 import { asNotice, type NoticeProblem, problemsOf } from "./rules.ts";
@@ -31,7 +31,9 @@ export type OpportunityCommand =
       readonly zone: ZoneId;
     }
   | { readonly do: "close" }
-  | { readonly do: "mark-filled"; readonly filled: boolean }
+  /** `byHand`: by the organiser; else as the rows tell, which never undoes what the organiser said. */
+  | { readonly do: "mark-filled"; readonly filled: boolean; readonly byHand: boolean }
+  | { readonly do: "tell-filled" }
   /** Outside asks never go beyond the groups that said yes. */
   | { readonly do: "put-on-page"; readonly on: boolean }
   | { readonly do: "cancel"; readonly why: string }
@@ -93,7 +95,9 @@ export function decide(command: OpportunityCommand, o: Opportunity, at: EpochMil
         ? yes({ ...o, phase: "closed", closedAt: at })
         : OUT_OF_PLACE;
     case "mark-filled":
-      return markFilled(o, command.filled, at);
+      return markFilled(o, command, at);
+    case "tell-filled":
+      return o.phase === "open" && o.filled && !o.filledTold ? yes({ ...o, filledTold: true }) : OUT_OF_PLACE;
     case "put-on-page":
       return putOnPage(o, command.on, at);
     case "cancel":
@@ -171,20 +175,20 @@ function answerShowing(o: Opportunity, answer: ShowingAnswer, at: EpochMillis): 
   const before = o.showings.find((s) => s.group === showing.group);
   // Its card stands in the room; whoever comes late with a yes changes nothing.
   if (answer.yes && before?.consent === "yes") return yes(o);
-  const answered = answeredShowing(before ?? showing, answer);
+  const answered = answeredShowing(before ?? showing, answer, at);
   const [home, ...others] = o.showings;
   if (home.group === showing.group) return yes({ ...o, showings: [answered, ...others], changedAt: at });
   return yes({ ...o, showings: [home, ...others.filter((s) => s.group !== showing.group), answered], changedAt: at });
 }
 
 /** A no of either is a no; it also takes back the yes of the other, so that nothing half agreed is left. */
-function answeredShowing(before: Showing, { yes: agreed, by, as, twoKeys }: ShowingAnswer): Showing {
+function answeredShowing(before: Showing, { yes: agreed, by, as, twoKeys }: ShowingAnswer, at: EpochMillis): Showing {
   const { group, organisation } = before;
   if (!agreed) return { group, organisation, consent: "no" };
   const { consent: _consent, ...keys } = before;
   const now = as === "organiser" ? { ...keys, approvedBy: by } : { ...keys, alsoApprovedBy: by };
   const all = now.approvedBy !== undefined && (!twoKeys || now.alsoApprovedBy !== undefined);
-  return { ...now, consent: all ? "yes" : "asked" };
+  return all ? { ...now, consent: "yes", shownAt: at } : { ...now, consent: "asked" };
 }
 
 function moveClose(o: Opportunity, command: OpportunityCommand & { do: "move-close" }, at: EpochMillis): Decided {
@@ -199,10 +203,16 @@ function moveClose(o: Opportunity, command: OpportunityCommand & { do: "move-clo
   return yes({ ...told(o, at), notice, closesAt: moment, closingHistory });
 }
 
-function markFilled(o: Opportunity, isFilled: boolean, at: EpochMillis): Decided {
-  if (o.phase !== "open" || (o.filled === true) === isFilled) return yes(o);
-  const { filled: _filled, ...rest } = told(o, at);
-  return yes(isFilled ? { ...rest, filled: true } : rest);
+function markFilled(
+  o: Opportunity,
+  { filled: isFilled, byHand }: OpportunityCommand & { do: "mark-filled" },
+  at: EpochMillis,
+): Decided {
+  if (o.phase !== "open" || (!byHand && o.filledByHand)) return yes(o);
+  const isSame = (o.filled === true) === isFilled;
+  if (isSame && (!byHand || (o.filledByHand === true) === isFilled)) return yes(o);
+  const { filled: _filled, filledByHand: _byHand, ...rest } = isSame ? o : told(o, at);
+  return yes(isFilled ? { ...rest, filled: true, ...(byHand ? { filledByHand: true } : {}) } : rest);
 }
 
 function putOnPage(o: Opportunity, on: boolean, at: EpochMillis): Decided {
@@ -231,6 +241,13 @@ function sayNoNews(o: Opportunity, on: PlainDay): Decided {
     ? yes(o)
     : yes({ ...o, promise: { ...o.promise, noNews: [...o.promise.noNews, on] } });
 }
+
+/** One reminder, so long before the close (domain D7). */
+export const REMIND_BEFORE_MS = 48 * HOUR;
+
+/** Whether somebody who asks now to be reminded before the close still will be. */
+export const canRemind = (o: Opportunity, at: EpochMillis): boolean =>
+  o.phase === "open" && o.closesAt !== undefined && at < later(o.closesAt, -REMIND_BEFORE_MS);
 
 /** So long after the last day of taking part private needs are deleted (domain D9). */
 const NEEDS_KEPT_DAYS = 14;

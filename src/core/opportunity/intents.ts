@@ -20,6 +20,7 @@ const MEMBER_ACTS = [
   "share-send",
   "unshare",
   "check-draw",
+  "forward",
 ] as const;
 
 /** What a member can do with a notice. Absolute; bound to the room that shows it. */

@@ -1,4 +1,5 @@
 import type { DraftNotice } from "./notice.ts";
+import type { Opportunity } from "./opportunity.ts";
 
 /**
  * Where somebody stands. "interested": to be decided at the close. "placed": they take part. "waiting": on the list.
@@ -44,6 +45,8 @@ export interface PlaceRules {
   readonly places: number;
   readonly reserved: number;
   readonly waitingList: boolean;
+  /** Its organiser says that there is no place left, whatever the rows say. */
+  readonly stopped?: true;
 }
 
 export function placeRules(n: DraftNotice): PlaceRules {
@@ -56,12 +59,18 @@ export function placeRules(n: DraftNotice): PlaceRules {
   };
 }
 
+/** The places of a notice as it stands. */
+export const rulesNow = (o: Opportunity): PlaceRules => ({
+  ...placeRules(o.notice),
+  ...(o.filledByHand ? { stopped: true } : {}),
+});
+
 const placed = (all: readonly Interest[]): readonly Interest[] => all.filter((i) => i.standing === "placed");
 
 /** Whether one more may be placed: anybody on a general place, those places are kept for also on theirs. */
 function hasRoom(all: readonly Interest[], rules: PlaceRules, reserved: boolean): boolean {
   const taken = placed(all).length;
-  if (taken >= rules.places) return false;
+  if (rules.stopped || taken >= rules.places) return false;
   if (reserved) return true;
   // Those who have a claim sit on the kept places first, and on general ones only beyond them.
   const onKept = Math.min(rules.reserved, placed(all).filter((i) => i.reserved).length);
@@ -70,6 +79,7 @@ function hasRoom(all: readonly Interest[], rules: PlaceRules, reserved: boolean)
 
 /** Where somebody stands who says now that they are interested; "full" where there is no place and no list. */
 export function standingOnArrival(all: readonly Interest[], rules: PlaceRules, reserved: boolean): Standing | "full" {
+  if (rules.stopped && rules.choosing !== "first-come") return "full";
   if (rules.choosing === "everyone") return "placed";
   if (rules.choosing !== "first-come") return "interested";
   if (hasRoom(all, rules, reserved)) return "placed";
@@ -81,6 +91,14 @@ export const nextOrder = (all: readonly Interest[]): number => Math.max(0, ...al
 /** Whether whoever comes next finds no place. */
 export const isFull = (all: readonly Interest[], rules: PlaceRules): boolean =>
   rules.choosing === "first-come" && !hasRoom(all, rules, false);
+
+/**
+ * Where somebody stands who says only now that places are kept for people like them: on one of those, or where they were.
+ * `others` are all but they.
+ */
+export function standingWithClaim(others: readonly Interest[], mine: Interest, rules: PlaceRules): Standing {
+  return mine.standing === "waiting" && hasRoom(others, rules, true) ? "placed" : mine.standing;
+}
 
 /** Everybody as they stand once all who can have moved up from the waiting list, the longest waiting first. */
 export function promoted<I extends Interest>(all: readonly I[], rules: PlaceRules): readonly I[] {
@@ -120,7 +138,9 @@ export function drawn<I extends Interest>(
 /** How it ends for everybody: who has no place by now will have none; where all is called off, for all alike. */
 export function settled<I extends Interest>(all: readonly I[], how: "closed" | "called-off"): readonly I[] {
   return all.map((one) => {
-    if (how === "called-off") return one.standing === "not-chosen" ? one : { ...one, standing: "ended" };
-    return one.standing === "placed" || one.standing === "ended" ? one : { ...one, standing: "not-chosen" };
+    // Who has come to an end already is not changed, and so not told a second time.
+    if (one.standing === "not-chosen" || one.standing === "ended") return one;
+    if (how === "called-off") return { ...one, standing: "ended" };
+    return one.standing === "placed" ? one : { ...one, standing: "not-chosen" };
   });
 }

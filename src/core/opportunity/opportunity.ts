@@ -19,6 +19,8 @@ export interface Showing {
   readonly approvedBy?: GrantId;
   /** The carer who said yes as well, where the group has one who must. */
   readonly alsoApprovedBy?: GrantId;
+  /** When this group said yes, where that was not by its opening. */
+  readonly shownAt?: EpochMillis;
 }
 
 /** A closing day that was moved. Earlier than before only with a reason, which goes to every group (domain D8). */
@@ -60,6 +62,10 @@ export interface Opportunity {
   readonly closingHistory: readonly ClosingChange[];
   /** All places are taken: shown, and nobody can join but the waiting list. */
   readonly filled?: true;
+  /** Its organiser said so, who may have given places elsewhere; no place is given here before they say otherwise. */
+  readonly filledByHand?: true;
+  /** The groups were told once that all places are taken. */
+  readonly filledTold?: true;
   /** Its organiser put it on the public page and into the feeds. */
   readonly onPage?: true;
   readonly cancelledWhy?: string;

@@ -1,4 +1,5 @@
 import type { GroupId, OrganisationId } from "../ids.ts";
+import { suitsUnder18 } from "./ages.ts";
 import type { FORMATS, TOPICS } from "./fields.ts";
 import { type DraftNotice, totalMinutes } from "./notice.ts";
 
@@ -39,10 +40,10 @@ export function wishesFor(wishes: Wishes, n: DraftNotice): boolean {
   );
 }
 
-/** Under 18 only where the notice says from which age below that it is meant for them, and how they are kept safe. */
+/** Under 18 only what is marked as meant for them. */
 function suitsAge(age: Wishes["age"], n: DraftNotice): boolean {
   if (n.minAge === undefined) return false;
-  if (age === "under-18") return n.minAge < 18 && (n.safeguards ?? []).length > 0;
+  if (age === "under-18") return suitsUnder18(n);
   return n.maxAge === undefined || n.maxAge >= 18;
 }
 

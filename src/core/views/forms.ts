@@ -1,6 +1,6 @@
 import type { Option } from "../../cards/card.ts";
 import type { Field, Form } from "../../cards/form.ts";
-import { type Group, NATIONS } from "../group/group.ts";
+import { GROUP_AGES, type Group, NATIONS } from "../group/group.ts";
 import type { Intent } from "../intents.ts";
 import { type OutcomeState, type Poll, RUNGS, STAGES, WHY_NOT } from "../poll/poll.ts";
 import { OPTION_CHARACTERS, QUESTION_CHARACTERS } from "../poll/question.ts";
@@ -54,6 +54,13 @@ export function quietForm(group: Group, languages: readonly Option[], words: Wor
       one("to", words.say("form-quiet-to"), 5, words.say("form-clock-help"), quiet.to),
       one("zone", words.say("form-zone"), 60, words.say("form-zone-help"), zone),
       pick("language", words.say("form-language"), languages, group.settings.language),
+      pick(
+        "ages",
+        words.say("form-ages"),
+        GROUP_AGES.map((key) => ({ key, label: words.say(`ages-${key}`) })),
+        group.settings.ages ?? "adults",
+        words.say("form-ages-help"),
+      ),
     ],
     send: words.say("button-save"),
     action: { on: "group", group: group.id, do: "quiet-send" },

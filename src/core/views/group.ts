@@ -140,6 +140,7 @@ export function settingsCard(group: Group, words: Words, heldCount: number): Car
         words.say("settings-quiet-from-to", { from: words.clock(s.quiet.from), to: words.clock(s.quiet.to) }),
       ),
       fact(words.say("settings-zone"), s.zone),
+      fact(words.say("form-ages"), words.say(`ages-${s.ages ?? "adults"}`)),
       fact(
         words.say("settings-contact"),
         s.contact

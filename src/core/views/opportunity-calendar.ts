@@ -16,25 +16,28 @@ export interface CalendarContext {
   readonly publicUrl?: string | undefined;
 }
 
-/** The next time it takes place, for one person's screen: a screen of links helps nobody. Nothing where there is none. */
-export function nextInCalendar(o: Opportunity, words: Words, context: CalendarContext): readonly Block<never>[] {
-  const [next] = toCome(o, context);
+/**
+ * The next time it takes place, for one person's screen: a screen of links helps nobody. Nothing where there is none.
+ * Only links, which say all: a card that fills a message has no room left for a line above them.
+ */
+export function nextInCalendar(o: Opportunity, words: Words, context: CalendarContext): readonly Control<never>[] {
+  const [next, ...later] = toCome(o, context);
   if (!next) return [];
-  return [
-    text(words.say("chance-calendar-next", { when: sessionWords(next.session, words) })),
-    controls<never>(...fileLink(o, words, context), ...webLinks(next, words)),
-  ];
+  const add = later.length === 0 ? "button-calendar-add" : "button-calendar-add-next";
+  return [...fileLink(o, words, context), ...webLinks(next, words, (calendar) => words.say(add, { calendar }))];
 }
 
-/** Every time to come, for a page. Each link says its own time, for those who hear links read out one by one. */
+/** Every time to come, for a page. Each link says its own, for those who hear links read out one by one. */
 export function allInCalendar(o: Opportunity, words: Words, context: CalendarContext): readonly Block<never>[] {
   const all = toCome(o, context);
   if (all.length === 0) return [];
   const file = fileLink(o, words, context);
+  const linksTo = (entry: CalendarEntry) =>
+    webLinks(entry, words, (calendar) => `${calendar}: ${sessionWords(entry.session, words)}`);
   return [
     text(strong(words.say("chance-calendar"))),
     ...(file.length > 0 ? [controls<never>(...file)] : []),
-    ...all.map((entry) => controls<never>(...webLinks(entry, words, sessionWords(entry.session, words)))),
+    ...all.map((entry) => controls<never>(...linksTo(entry))),
   ];
 }
 
@@ -48,8 +51,9 @@ function fileLink(o: Opportunity, words: Words, { publicUrl }: CalendarContext):
   return [{ kind: "link", label: words.say("button-calendar-file"), url: `${publicUrl}/chances.ics?id=${o.id}` }];
 }
 
-const webLinks = (entry: CalendarEntry, words: Words, when?: string): readonly Control<never>[] =>
-  WEB_CALENDARS.map((calendar) => {
-    const name = words.say(`button-calendar-${calendar}`);
-    return { kind: "link", label: when === undefined ? name : `${name}: ${when}`, url: calendarLink(calendar, entry) };
-  });
+const webLinks = (entry: CalendarEntry, words: Words, label: (calendar: string) => string): readonly Control<never>[] =>
+  WEB_CALENDARS.map((calendar) => ({
+    kind: "link",
+    label: label(words.say(`button-calendar-${calendar}`)),
+    url: calendarLink(calendar, entry),
+  }));

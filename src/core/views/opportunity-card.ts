@@ -1,5 +1,5 @@
 import { button, card, controls, fact, facts, list, quiet, strong, text } from "../../cards/build.ts";
-import type { Block, Card } from "../../cards/card.ts";
+import type { Block, Card, Control } from "../../cards/card.ts";
 import { cutText } from "../../cards/cut.ts";
 import { plain } from "../../cards/plain.ts";
 import type { Nation } from "../group/group.ts";
@@ -31,7 +31,7 @@ const WHEN_MAX = 60;
 const WHO_MAX = 40;
 const LIST_MAX = 56;
 
-type MemberAct = "more" | "mine" | "not-for-me" | "interested";
+type MemberAct = "more" | "forward" | "mine" | "not-for-me" | "interested";
 const act = (o: Opportunity, what: MemberAct): Intent => ({ on: "opportunity", opportunity: o.id, do: what });
 
 /** How much shorter each text may be cut, in steps, until the whole card keeps to its length. */
@@ -78,8 +78,27 @@ const timeValues = (n: DraftNotice, words: Words) => ({
 const rungWords = (n: DraftNotice, words: Words): string =>
   n.rung === undefined ? "" : choiceWords("rung", n.rung, words);
 
-const fullNote = (o: Opportunity, words: Words): readonly Block<Intent>[] =>
-  o.filled ? [text(words.say(o.notice.waitingList === "yes" ? "chance-card-waiting-list" : "chance-card-full"))] : [];
+function fullNote(o: Opportunity, words: Words): readonly Block<Intent>[] {
+  if (!o.filled) return [];
+  const { waitingList, reservedFor } = o.notice;
+  const said = words.say(waitingList === "yes" ? "chance-card-waiting-list" : "chance-card-full");
+  // Whether kept places are free is not told: there are few of them.
+  return keepsPlaces(o) && !o.filledByHand
+    ? [text(said, " ", words.say("chance-card-kept", { who: reservedFor ?? "" }))]
+    : [text(said)];
+}
+
+/** Some places are kept for some people. */
+export const keepsPlaces = (o: Opportunity): boolean => (o.notice.reservedPlaces ?? 0) > 0;
+
+/** For those some places are kept for, to say so with their yes. */
+export const reservedButton = (o: Opportunity, words: Words): Control<Intent> =>
+  button(words.say("button-chance-reserved", { who: o.notice.reservedFor ?? "" }), {
+    on: "opportunity",
+    opportunity: o.id,
+    do: "interested",
+    reserved: true,
+  });
 
 export const summaryOf = (o: Opportunity, words: Words): string =>
   words.say("chance-card-summary", {
@@ -149,7 +168,13 @@ export function fullCard(o: Opportunity, words: Words, context: FullContext): Ca
     ...drawBlocks(o, words),
     ...(o.phase === "open" ? [quiet(words.say("chance-card-band", { band: o.band }))] : []),
     ...(o.phase === "open"
-      ? [controls<Intent>(button(words.say("button-chance-interested"), act(o, "interested"), "primary"))]
+      ? [
+          controls<Intent>(
+            button(words.say("button-chance-interested"), act(o, "interested"), "primary"),
+            ...(keepsPlaces(o) ? [reservedButton(o, words)] : []),
+            ...(isOutsideAsk(n) ? [] : [button<Intent>(words.say("button-chance-forward"), act(o, "forward"))]),
+          ),
+        ]
       : []),
   ];
   return card(words.language, n.title, blocks, summaryOf(o, words));

@@ -13,6 +13,7 @@ import { TELLABLE } from "../poll/intents.ts";
 import type { EpochMillis, PlainDay } from "../time.ts";
 import type { Words } from "../words.ts";
 import { summaryOf } from "./opportunity-card.ts";
+import { canForward } from "./opportunity-forward.ts";
 import { closesWords, problemWords } from "./opportunity-words.ts";
 
 const act = (o: Opportunity, what: OrganiserOpportunityAct): Intent => ({
@@ -20,6 +21,9 @@ const act = (o: Opportunity, what: OrganiserOpportunityAct): Intent => ({
   opportunity: o.id,
   do: what,
 });
+
+/** The same for everybody who sees the notice. */
+const forward = (o: Opportunity): Intent => ({ on: "opportunity", opportunity: o.id, do: "forward" });
 
 /** What an organiser needs beside the notice to manage it. */
 export interface OfferContext {
@@ -153,8 +157,8 @@ function runningCard(o: Opportunity, words: Words, context: OfferContext): Card<
                 ),
               ]),
           button<Intent>(
-            words.say(o.filled ? "button-chance-mark-open" : "button-chance-mark-filled"),
-            act(o, o.filled ? "mark-open" : "mark-filled"),
+            words.say(o.filledByHand ? "button-chance-mark-open" : "button-chance-mark-filled"),
+            act(o, o.filledByHand ? "mark-open" : "mark-filled"),
           ),
         ]
       : []),
@@ -164,6 +168,7 @@ function runningCard(o: Opportunity, words: Words, context: OfferContext): Card<
     ...(isOpen || o.phase === "closed"
       ? [button<Intent>(words.say("button-chance-cancel"), act(o, "cancel"), "danger")]
       : []),
+    ...(canForward(o) ? [button<Intent>(words.say("button-chance-forward"), forward(o))] : []),
     button<Intent>(words.say("button-chance-preview"), act(o, "preview")),
     button<Intent>(words.say("button-chance-export"), act(o, "export")),
   ];

@@ -65,9 +65,12 @@ function whyNot(n: DraftNotice, words: Words): string {
   return words.say("chance-told-why-chosen", { who: n.chosenBy ?? "", what: (n.criteria ?? []).join(", ") });
 }
 
+const otherWay = (n: DraftNotice, words: Words): string =>
+  words.say("chance-told-other-ways", { way: n.noMeetingWay ?? "" });
+
 const otherWays = (n: DraftNotice, words: Words): string =>
   [
-    words.say("chance-told-other-ways", { way: n.noMeetingWay ?? "" }),
+    otherWay(n, words),
     words.say("chance-told-ask", {
       contact: n.contact ? `${n.contact.name}: ${n.contact.ways.join(words.say("list-separator"))}` : "",
     }),
@@ -84,6 +87,15 @@ export function movedCard(o: Opportunity, index: number, words: Words): Card<Int
   });
   const why = change.reason === "" ? "" : words.say("chance-news-why", { why: change.reason });
   return card(words.language, undefined, sentences(said, why), said);
+}
+
+/** In every group, once: all places are taken. */
+export function filledCard(o: Opportunity, words: Words): Card<Intent> {
+  const said = words.say("chance-news-filled", titleOf(o));
+  const more = (o.notice.waitingList === "yes" ? [words.say("chance-card-waiting-list")] : []).concat(
+    otherWay(o.notice, words),
+  );
+  return card(words.language, undefined, sentences(said, ...more), said);
 }
 
 export function cancelledCard(o: Opportunity, words: Words): Card<Intent> {

@@ -2,7 +2,7 @@ import { button, card, controls, fact, facts, list, quiet, strong, text } from "
 import type { Block, Card } from "../../cards/card.ts";
 import type { CurrentHelp } from "../help/help-lines.ts";
 import { type Intent, plain } from "../intents.ts";
-import type { Standing } from "../opportunity/interest.ts";
+import type { MyChance, MyWishes } from "../opportunity/shared.ts";
 import type { Role } from "../permission/grant.ts";
 import type { Words } from "../words.ts";
 
@@ -74,9 +74,9 @@ export interface MyData {
   readonly consent: number;
   readonly standing: "here" | "paused" | "stopped";
   readonly roles: readonly { readonly role: Role; readonly group: string }[];
-  /** Notices the person is interested in, and whether they asked to be told of new ones. */
-  readonly chances: readonly { readonly title: string; readonly standing: Standing }[];
-  readonly wishes: boolean;
+  /** Notices the person is interested in, with all they said there, and what they asked to be told of. */
+  readonly chances: readonly MyChance[];
+  readonly wishes?: MyWishes;
   readonly openAnswers: readonly { readonly code: string; readonly answer: string }[];
 }
 

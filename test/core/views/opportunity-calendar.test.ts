@@ -17,16 +17,19 @@ const HERE = "https://sayso.example";
 const onPage = (change: Partial<Opportunity> = {}) => anOpportunity("one", { onPage: true, ...change });
 
 describe("the links into somebody's calendar", () => {
+  const next = (...given: Parameters<typeof nextInCalendar>) =>
+    [{ kind: "controls", controls: nextInCalendar(...given) }] as const;
+
   it("need no server of ours where there is none, and where the notice is not on its page", () => {
-    expect(hosts(nextInCalendar(onPage(), en, context(TODAY)))).toEqual(WEB);
-    expect(hosts(nextInCalendar(anOpportunity("one"), en, context(TODAY, HERE)))).toEqual(WEB);
+    expect(hosts(next(onPage(), en, context(TODAY)))).toEqual(WEB);
+    expect(hosts(next(anOpportunity("one"), en, context(TODAY, HERE)))).toEqual(WEB);
     const outside = onPage({ notice: { ...FULL, askerKind: "university" } });
-    expect(hosts(nextInCalendar(outside, en, context(TODAY, HERE)))).toEqual(WEB);
+    expect(hosts(next(outside, en, context(TODAY, HERE)))).toEqual(WEB);
   });
 
   it("have the notice's own file where it is on the page", () => {
     const o = onPage();
-    const [file, ...others] = links(nextInCalendar(o, en, context(TODAY, HERE)));
+    const [file, ...others] = links(next(o, en, context(TODAY, HERE)));
     expect(file).toEqual({
       kind: "link",
       label: "Calendar file, all times",
@@ -36,10 +39,15 @@ describe("the links into somebody's calendar", () => {
   });
 
   it("on a person's screen are for the next time only, and say which", () => {
-    const said = (today: string) => JSON.stringify(nextInCalendar(onPage(), en, context(day(today))));
-    expect(said("2027-01-12")).toContain("Tuesday 12 January 2027");
-    expect(said("2027-01-12")).not.toContain("19 January");
-    expect(said("2027-01-13")).toContain("Tuesday 19 January 2027");
+    const said = (today: string) => {
+      const [google] = nextInCalendar(onPage(), en, context(day(today)));
+      if (google?.kind !== "link") throw new Error("There is no link.");
+      expect(google.label.length).toBeLessThanOrEqual(34);
+      return [google.label, new URL(google.url).searchParams.get("dates")?.slice(0, 8)];
+    };
+    expect(said("2027-01-12")).toEqual(["Add next time to Google Calendar", "20270112"]);
+    // The last one is no next one.
+    expect(said("2027-01-13")).toEqual(["Add to Google Calendar", "20270119"]);
     expect(nextInCalendar(onPage(), en, context(day("2027-01-20")))).toEqual([]);
   });
 

@@ -10,7 +10,17 @@ import { DeploymentSecret } from "../../src/anonymity/secret.ts";
 import type { PollId } from "../../src/core/ids.ts";
 import { PersonRef } from "../../src/ports/person.ts";
 import type { BallotRow } from "../../src/ports/store.ts";
-import { chance, identity, member, OTHER_POLL, POLL, vote, type World, withDirectory, withWorld } from "./fixtures.ts";
+import {
+  chance,
+  identity,
+  member,
+  OTHER_POLL,
+  POLL,
+  vote,
+  type World,
+  withDirectory,
+  withWorld,
+} from "../anonymity/fixtures.ts";
 
 /** The attacker has the list of everybody in the group; the first `VOTERS` of it answered. */
 const ROSTER = 200;
@@ -34,7 +44,7 @@ async function linked(keys: PollKeys, rows: readonly BallotRow[], poll: PollId):
   }).length;
 }
 
-describe("who has the database, the whole member list and the deployment secret, but not the keyring", () => {
+describe("P2: who has the database, the whole member list and the deployment secret, but not the keyring", () => {
   test("finds nobody by any digest that could have been meant", () =>
     withWorld(async (world) => {
       await fill(world);
@@ -102,7 +112,7 @@ describe("who has the database, the whole member list and the deployment secret,
     }));
 });
 
-describe("a backup", () => {
+describe("P3: a backup", () => {
   test("of the rows, restored after the close, says nothing, though the poll's key is made anew", () =>
     withWorld(async (world) => {
       await fill(world);
@@ -133,7 +143,7 @@ describe("a backup", () => {
       expect(await holders()).toBe(0);
     }));
 
-  test("LIMIT, and documented: a copy of the keyring made while the poll was open undoes the shredding", () =>
+  test("P37 LIMIT: a copy of the keyring made while the poll was open undoes the shredding", () =>
     withWorld(async (world) => {
       await fill(world);
       const backup = rowsOf(world);
@@ -152,14 +162,14 @@ describe("a backup", () => {
     }));
 });
 
-test("LIMIT, and documented: while a poll is open, database, keyring and secret together tell who answered and what", () =>
+test("P37 LIMIT: while a poll is open, database, keyring and secret together tell who answered and what", () =>
   withWorld(async (world) => {
     await fill(world);
     const keys = new PollKeys(world.keyring, new DeploymentSecret(world.secretBytes), world.clock);
     expect(await linked(keys, rowsOf(world), POLL)).toBe(VOTERS);
   }));
 
-describe("two acts of one person", () => {
+describe("P16: two acts of one person", () => {
   test("share nothing: no tag, no nonce, no run of bytes, though they say the same", () =>
     withWorld(async (world) => {
       await world.box.cast(POLL, member(1), vote(2));
@@ -199,7 +209,7 @@ describe("two acts of one person", () => {
 });
 
 describe("what a row lets on", () => {
-  test("has one length, whatever the choice, the way and the kind", () =>
+  test("P17: has one length, whatever the choice, the way and the kind", () =>
     withWorld(async (world) => {
       await world.box.cast(POLL, member(1), vote(0));
       await world.box.cast(POLL, member(2), vote(0, 1, 2, 3, 4, 5, 6, 7));
@@ -208,7 +218,7 @@ describe("what a row lets on", () => {
       expect(new Set(rowsOf(world).map((row) => `${row.tag.length} ${row.sealed.length}`))).toEqual(new Set(["32 44"]));
     }));
 
-  test("stands in an order that says nothing about arrival", () =>
+  test("P4: stands in an order that says nothing about arrival", () =>
     withWorld(async (world) => {
       const count = 400;
       for (let i = 0; i < count; i++) await world.box.cast(POLL, member(i), vote(0));

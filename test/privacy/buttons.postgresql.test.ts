@@ -1,0 +1,3 @@
+import { buttonsPrivacy } from "./buttons.ts";
+
+buttonsPrivacy("postgresql");

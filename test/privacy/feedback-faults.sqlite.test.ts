@@ -1,0 +1,3 @@
+import { feedbackFaults } from "./feedback-faults.ts";
+
+feedbackFaults("sqlite");

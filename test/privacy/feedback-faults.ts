@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { card, text } from "../../src/cards/build.ts";
+import type { GroupId } from "../../src/core/ids.ts";
+import { sentinels, TYPED } from "./deployment.ts";
+import { openDesk, writing } from "./feedback-writing.ts";
+import { openStrainedGroup, QUOTED, type StrainedGroup } from "./strained-group.ts";
+
+const OURS = /^(desks|pool|pools|heard)\./;
+/** Only where an author takes the safety lead's way, or a reader ends something: as simple as those that are called. */
+const UNREACHED = ["heard.addThread", "heard.remove", "pools.remove", "pools.removeThread", "pools.replace"];
+const HOUR = 3_600_000;
+
+/** The storm of faults in feedback's methods, on one engine. */
+export function feedbackFaults(engine: "sqlite" | "postgresql"): void {
+  describe(`P21: any fault of feedback's methods, on ${engine}`, () => {
+    let group: StrainedGroup;
+    beforeAll(async () => {
+      group = await openStrainedGroup(engine, openDesk);
+    }, 60_000);
+    afterAll(() => group.close());
+
+    it("lets no word and no id come out, in the log or on a screen", { timeout: 300_000 }, async () => {
+      const { faulty, lines } = group;
+      const methods = (await faulty.methods()).filter((method) => OURS.test(method));
+      expect(methods.length).toBeGreaterThan(20);
+      const { write, code } = writing(group);
+      for (const [nth, method] of methods.entries()) {
+        faulty.break([method], 2);
+        await membersWrite(group, { write, code }, nth);
+        await readersRead(group);
+        await theSlotPasses(group);
+      }
+      expect(methods.filter((method) => !faulty.broken.has(method)).sort()).toEqual(UNREACHED);
+      expect(lines.filter((line) => line.includes('"level":"error"')).length).toBeGreaterThan(5);
+      expect(group.leaks()).toEqual([]);
+    });
+
+    it("P21: planted: one line of the log with an id in it, one card with the database's text, fail the same search", async () => {
+      // Our own log drops what is no id of a row.
+      group.log("feedback.key-missing", { group: sentinels.user(3) as GroupId });
+      expect(group.leaks()).toEqual([]);
+      group.print(JSON.stringify({ level: "error", said: `No such person: ${sentinels.user(3)}` }));
+      expect(group.leaks()).toContain("log: utf-8");
+      await group.tries(async () => ({ card: card("en", undefined, [text(QUOTED)], QUOTED) }));
+      expect(group.leaks()).toContain("screen: utf-8");
+    });
+  });
+}
+
+async function membersWrite(
+  group: StrainedGroup,
+  { write, code }: ReturnType<typeof writing>,
+  nth: number,
+): Promise<void> {
+  for (let again = 0; again < 2; again++)
+    await group.tries(() =>
+      write(nth * 3 + again, {
+        text: `${TYPED} ${nth}`,
+        level: again === 0 ? "With a code" : "No reply",
+        going: "alone",
+      }),
+    );
+  const known = group.shown
+    .join("\n")
+    .match(/\d{4} \d{4} \d{4} \d{4}/g)
+    ?.at(-1);
+  if (known) await group.tries(() => code(nth * 3 + 2, known));
+  if (nth % 2 === 0) await group.tries(() => group.crowd.pressOwn(nth * 3 + 2, "Delete all of it"));
+}
+
+async function readersRead(group: StrainedGroup): Promise<void> {
+  const { say } = group;
+  await group.tries(() => say.commands("Denise", "inbox"));
+  for (const label of ["Read feedback", "Open 1", "Say what became of it"])
+    await group.tries(() => say.presses("Denise", label));
+  await group.tries(() => say.fills("Denise", { "What became of it?": "heard" }));
+  await group.tries(() => say.presses("Denise", "Reply"));
+  await group.tries(() => say.fills("Denise", { "Your reply": "Thank you." }));
+}
+
+async function theSlotPasses({ store, clock, minute, faulty, settle }: StrainedGroup): Promise<void> {
+  const [desk] = await store.transaction((tx) => tx.desks.inPhase(["open", "slot", "shredding"]));
+  clock.advance(Math.max(0, (desk?.slot ?? 0) - clock.now()) + 1000);
+  await minute();
+  // What has failed is tried again after minutes, at most an hour.
+  clock.advance(2 * HOUR);
+  await minute();
+  faulty.break([], 0);
+  clock.advance(2 * HOUR);
+  await minute();
+  await settle();
+}

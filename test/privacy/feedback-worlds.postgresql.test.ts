@@ -1,0 +1,3 @@
+import { feedbackWorlds } from "./feedback-worlds.ts";
+
+feedbackWorlds("postgresql");

@@ -1,0 +1,3 @@
+import { opportunityFaults } from "./opportunity-faults.ts";
+
+opportunityFaults("postgresql");

@@ -1,0 +1,5 @@
+import { describe } from "vitest";
+
+describe("sealed feedback", async () => {
+  await import("../anonymity/feedback.test.ts");
+});
