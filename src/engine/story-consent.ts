@@ -44,7 +44,9 @@ export async function changeConsent(turn: Turn, group: Group): Promise<Reply> {
 async function changedWaiting({ deps }: Turn, { batch, tag, item }: WaitingItem, now: ConsentRead): Promise<boolean> {
   if (item.consent === undefined) return false;
   const { name: _name, ...rest } = item;
-  return deps.store.pools.replace(await deps.seals.sealAgain(batch.id, { ...rest, ...now }), tag);
+  // A name takes its author out of the crowd: there is nothing left to wait for.
+  const alone = item.alone || now.consent === "named";
+  return deps.store.pools.replace(await deps.seals.sealAgain(batch.id, { ...rest, ...now, alone }), tag);
 }
 
 /** Under the lock of the desk, as a reader's "used" is: whichever comes first stands. */
