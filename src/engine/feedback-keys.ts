@@ -6,6 +6,9 @@ import type { Store } from "../ports/store.ts";
 
 /** How the keys of feedback are called in the keyring; see `feedbackKeyId` in src/anonymity. */
 const PREFIX = "feedback-";
+/** As above, of return addresses; see `RETURN_KEYS` there. */
+const RETURN_PREFIX = "return-";
+const PAGE = 500;
 
 /**
  * Before anything starts: keys that no desk needs are shredded (a release cut off before its transaction leaves some).
@@ -23,7 +26,14 @@ export async function checkFeedbackKeys({
   const desks = await store.transaction((tx) => tx.desks.inPhase(["open", "slot", "shredding"]));
   const wanted = new Set<string>();
   for (const desk of desks) for (const key of await wantedBy(store, keyring, log, desk)) wanted.add(PREFIX + key);
-  const left = (await keyring.list()).filter((key) => key.startsWith(PREFIX) && !wanted.has(key));
+  for (let after: Uint8Array | undefined; ; ) {
+    const page = await store.pools.returns(after, PAGE);
+    for (const { key } of page) wanted.add(key);
+    after = page.at(-1)?.tag;
+    if (page.length < PAGE) break;
+  }
+  const ours = (key: string): boolean => key.startsWith(PREFIX) || key.startsWith(RETURN_PREFIX);
+  const left = (await keyring.list()).filter((key) => ours(key) && !wanted.has(key));
   await Promise.all(left.map((key) => keyring.shred(key)));
 }
 

@@ -4,12 +4,14 @@ import type { PooledItem } from "../core/feedback/item.ts";
 import { storiesUnder } from "../core/feedback/story.ts";
 import { readAdded } from "../core/forms/read-feedback.ts";
 import type { Group } from "../core/group/group.ts";
+import { youngRules } from "../core/group/young.ts";
 import { threadCard } from "../core/views/feedback-thread.ts";
 import { sentenceCard } from "../core/views/person.ts";
 import { storyBlocks } from "../core/views/story.ts";
 import type { OpenThread } from "../ports/feedback-seals.ts";
 import type { HeardRow } from "../ports/feedback-store.ts";
 import type { FeedbackDraft } from "./feedback-memory.ts";
+import { dropReturn } from "./feedback-returns.ts";
 import { formReader } from "./form-reading.ts";
 import { type Reply, show } from "./reply.ts";
 import type { Turn } from "./turn.ts";
@@ -46,6 +48,7 @@ export async function threadReply(turn: Turn, group: Group, said?: string): Prom
       })),
       replies: thread.read(notes).map((note) => note.text),
       day: dayOf(slot, group.settings.zone),
+      bringable: waiting.length + heard.length > 0 && youngRules(group.settings).returnAddress,
     },
     turn.words,
     said,
@@ -96,7 +99,7 @@ export async function addToThread(turn: Turn, group: Group, review: (draft: Feed
   if (!read.ok) return { kind: "problems", problems: read.problems };
   const { waiting, heard } = await lookUp(turn, thread);
   const first = waiting[0];
-  const audience = first?.batch.audience ?? heard[0]?.heard.audience ?? "team";
+  const audience = first?.item.audience ?? first?.batch.audience ?? heard[0]?.heard.audience ?? "team";
   const kind = first?.item.kind ?? heard[0]?.heard.kind ?? "worry";
   // More words to a story are for its readers alone, until their author says otherwise.
   const consent = kind === "story" ? { consent: "readers" as const } : {};
@@ -111,6 +114,8 @@ export async function takeBack(turn: Turn, group: Group): Promise<Reply> {
   const { waiting } = await lookUp(turn, thread);
   let taken = 0;
   for (const { batch, tag } of waiting) taken += (await deps.store.pools.remove(batch.id, tag)) ? 1 : 0;
+  const left = await lookUp(turn, thread);
+  if (left.heard.length + left.waiting.length === 0) await dropReturn(deps, thread.end.lookup);
   return threadReply(turn, group, words.say(taken > 0 ? "feedback-thread-back" : "feedback-thread-too-late"));
 }
 
@@ -131,6 +136,7 @@ export async function deleteThread(turn: Turn): Promise<Reply> {
   const { deps, event } = turn;
   const thread = deps.feedback.threads.take(event.by.ref);
   if (!thread) return say(turn, "feedback-thread-gone");
+  await dropReturn(deps, thread.end.lookup);
   const { waiting } = await lookUp(turn, thread);
   for (const { batch, tag } of waiting) await deps.store.pools.remove(batch.id, tag);
   await deps.store.transaction(async (tx) => {

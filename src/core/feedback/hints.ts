@@ -1,5 +1,16 @@
+import { DATES, SURE_DATES } from "./hint-dates.ts";
+import { EMAILS } from "./hint-emails.ts";
+import { NAMES } from "./hint-names.ts";
+import { NUMBERS } from "./hint-numbers.ts";
+
 /** What a text may hold by which somebody could be known. Shown to its author only, never kept (privacy D14). */
 export type Hint = "nhs" | "ni" | "phone" | "email" | "postcode" | "date" | "handle" | "name";
+
+/**
+ * How one kind is found, in time linear in the text; `holds` looks once more at what was found, and at the word or two
+ * that stand before it.
+ */
+export type HintPattern = readonly [Hint, RegExp, ((found: string, before: string) => boolean)?];
 
 /** One find: where it stands, so that it can be hidden. */
 export interface Found {
@@ -8,31 +19,13 @@ export interface Found {
   readonly to: number;
 }
 
-const MONTHS =
-  "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
-const KIN =
-  "mum|mam|mom|dad|son|daughter|wife|husband|partner|brother|sister|nan|gran|grandad|grandma|uncle|aunt|auntie|friend|nurse|carer|manager|doctor|social worker";
+const HANDLE: HintPattern = ["handle", /(?<![\p{L}\p{N}@])@[\p{L}\p{N}_.]{2,32}/gu];
 
-/** In order: what an earlier line has found, a later one leaves alone. Each runs in time linear in the text. */
-const PATTERNS: readonly (readonly [Hint, RegExp, ((text: string) => boolean)?])[] = [
-  ["email", /[\p{L}\p{N}._%+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/giu],
-  ["nhs", /(?<!\d)\d{3}[ .-]?\d{3}[ .-]?\d{4}(?!\d)/g, isNhsNumber],
-  ["phone", /(?<![\d])(?:\+|00)\d{1,3}[\s().-]{0,3}(?:\(0\)\s?)?(?:\d[\s().-]{0,2}){8,11}(?!\d)/g],
-  ["phone", /(?<![\d])\(?0(?:[\s().-]{0,2}\d){9,10}(?!\d)/g],
-  ["ni", /\b(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\s?(?:\d\s?){6}[A-D]\b/gi],
-  [
-    "postcode",
-    /\b(?:GIR\s?0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d{1,2}|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRV-Y])\s?\d[ABD-HJLNP-UW-Z]{2})\b/gi,
-  ],
-  ["date", /(?<!\d)\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)?\d{2}(?!\d)/g],
-  ["date", /(?<!\d)(?:19|20)\d{2}-\d{2}-\d{2}(?!\d)/g],
-  ["date", new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?(?:${MONTHS})\\b(?:\\s(?:19|20)\\d{2})?`, "gi")],
-  ["date", new RegExp(`\\b(?:${MONTHS})\\s\\d{1,2}(?:st|nd|rd|th)?\\b(?:,?\\s(?:19|20)\\d{2})?`, "gi")],
-  ["handle", /(?<![\p{L}\p{N}@])@[\p{L}\p{N}_.]{2,32}/gu],
-  ["name", /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sister|Matron)\.?\s\p{Lu}[\p{L}'’-]+/gu],
-  ["name", new RegExp(`\\b(?:${KIN}),?\\s(?:is\\s)?(?:called\\s|named\\s)?\\p{Lu}[\\p{Ll}'’-]+`, "gu")],
-  ["name", /\b(?:called|named)\s\p{Lu}[\p{Ll}'’-]+/gu],
-];
+/** In order: what an earlier line has found, a later one leaves alone. */
+const PATTERNS: readonly HintPattern[] = [...EMAILS, ...SURE_DATES, ...NUMBERS, ...DATES, HANDLE, ...NAMES];
+
+/** Characters before a find in which a word may say what it is: "call", "order number". */
+const LOOK_BACK = 24;
 
 /** Everything found, in order of place, none overlapping. Names in free prose cannot be found reliably, and we say so. */
 export function findHints(text: string): readonly Found[] {
@@ -40,7 +33,7 @@ export function findHints(text: string): readonly Found[] {
   for (const [hint, pattern, holds] of PATTERNS) {
     for (const match of text.matchAll(pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
-      if (holds && !holds(match[0])) continue;
+      if (holds && !holds(match[0], text.slice(Math.max(0, from - LOOK_BACK), from))) continue;
       if (found.every((other) => to <= other.from || from >= other.to)) found.push({ hint, from, to });
     }
   }
@@ -52,14 +45,6 @@ export function hidden(text: string, found: readonly Found[], instead: string): 
   return [...found]
     .sort((a, b) => b.from - a.from)
     .reduce((left, { from, to }) => left.slice(0, from) + instead + left.slice(to), text);
-}
-
-/** Ten digits whose last is the check digit of the others (Modulus 11). */
-function isNhsNumber(text: string): boolean {
-  const digits = [...text.replace(/\D/g, "")].map(Number);
-  const sum = digits.slice(0, 9).reduce((total, digit, place) => total + digit * (10 - place), 0);
-  const check = 11 - (sum % 11);
-  return check !== 10 && digits[9] === check % 11;
 }
 
 /** Ways in which a platform writes that somebody is meant. */

@@ -27,7 +27,11 @@ export type MemberFeedbackAct =
   | "add-send"
   | "take-back"
   | "go-alone"
-  | "delete";
+  | "delete"
+  | "bring"
+  | "bring-yes"
+  | "bring-stop"
+  | "brought";
 
 const MEMBER_ACTS: readonly MemberFeedbackAct[] = [
   "door",
@@ -49,21 +53,35 @@ const MEMBER_ACTS: readonly MemberFeedbackAct[] = [
   "take-back",
   "go-alone",
   "delete",
+  "bring",
+  "bring-yes",
+  "bring-stop",
+  "brought",
 ];
 
 /** What whoever reads feedback can do with a group's. Bound to the person. */
 export type DeskIntent = { readonly on: "desk"; readonly group: GroupId } & (
   | { readonly do: DeskAct }
   | { readonly do: "themes" }
-  | { readonly do: "inbox"; readonly from: number }
+  | { readonly do: "acts"; readonly from: number }
+  | { readonly do: "inbox" | "late"; readonly from: number }
   /** Stories that may stand there, from that one on. */
   | { readonly do: "stories"; readonly place: StoryPlace; readonly from: number }
   /** `theme` is its id; "" where an area is to be added. */
   | { readonly do: ThemeAct; readonly theme: string }
 );
 
-export type DeskAct = "desk" | "set" | "set-send" | "post";
-const DESK_ACTS: readonly DeskAct[] = ["desk", "set", "set-send", "post"];
+export type DeskAct = "desk" | "set" | "set-send" | "post" | "places" | "places-send" | "works" | "works-send";
+const DESK_ACTS: readonly DeskAct[] = [
+  "desk",
+  "set",
+  "set-send",
+  "post",
+  "places",
+  "places-send",
+  "works",
+  "works-send",
+];
 
 export type ThemeAct =
   | "theme"
@@ -94,6 +112,10 @@ const INBOX_PAGES = 60;
 /** The same of stories. */
 export const STORIES_PAGE = 4;
 const STORIES_PAGES = 20;
+
+/** Lines on one page of what readers did. */
+export const ACTS_PAGE = 10;
+const ACTS_PAGES = 30;
 
 /** What a reader can do with one message. Bound to the person. */
 export type HeardIntent = { readonly on: "heard"; readonly item: FeedbackId } & (
@@ -151,6 +173,8 @@ export const FEEDBACK_FORM_ACTS: ReadonlySet<string> = new Set([
 ]);
 export const DESK_FORM_ACTS: ReadonlySet<string> = new Set([
   "set",
+  "places",
+  "works",
   "theme-add",
   "theme-rename",
   "theme-merge",
@@ -172,8 +196,16 @@ export const deskIntents = (group: GroupId, themes: readonly string[]): readonly
   ...DESK_ACTS.map((act): DeskIntent => ({ on: "desk", group, do: act })),
   { on: "desk", group, do: "themes" },
   ...Array.from(
+    { length: ACTS_PAGES },
+    (_, page): DeskIntent => ({ on: "desk", group, do: "acts", from: page * ACTS_PAGE }),
+  ),
+  ...Array.from(
     { length: INBOX_PAGES },
     (_, page): DeskIntent => ({ on: "desk", group, do: "inbox", from: page * INBOX_PAGE }),
+  ),
+  ...Array.from(
+    { length: INBOX_PAGES },
+    (_, page): DeskIntent => ({ on: "desk", group, do: "late", from: page * INBOX_PAGE }),
   ),
   ...STORY_PLACES.flatMap((place) =>
     Array.from(

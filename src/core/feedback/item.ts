@@ -21,6 +21,12 @@ export const FEEDBACK_LEVELS: readonly FeedbackLevel[] = ["nothing", "code", "na
 export type FeedbackAudience = "team" | "lead";
 export const FEEDBACK_AUDIENCES: readonly FeedbackAudience[] = ["team", "lead"];
 
+/**
+ * Whom one message is for: a pool's audience, or fewer. "readers": readers and safety lead, but nobody who is an organiser;
+ * "not-" and the id of a workplace: all but those who work there.
+ */
+export type Addressee = FeedbackAudience | "readers" | `not-${string}`;
+
 /** How it goes: with those of others; at the slot even if alone; or today, on its own, to the safeguarding lead. */
 export type FeedbackGoing = "wait" | "alone" | "today";
 export const FEEDBACK_GOINGS: readonly FeedbackGoing[] = ["wait", "alone", "today"];
@@ -64,4 +70,6 @@ export interface PooledItem extends FeedbackText {
   readonly epoch: string;
   readonly mark: SenderMark;
   readonly thread?: ThreadEnd;
+  /** Where fewer may read it than its pool is for. Such messages wait for others like them, never for the rest. */
+  readonly audience?: Addressee;
 }
