@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { faultsByNumber, type RunTest } from "./by-number.ts";
-import { NOT_BUILT, PROPERTIES } from "./properties.ts";
+import { PROPERTIES } from "./properties.ts";
 
-const numbers = PROPERTIES.map((_, at) => at + 1).filter((number) => !NOT_BUILT.includes(number));
+const numbers = PROPERTIES.map((_, at) => at + 1);
 const PLACES = ["sqlite", "postgresql", "discord", "slack", "telegram", "web"];
 /** A run in which every property was shown everywhere, and its table. */
 const all: readonly RunTest[] = numbers.flatMap((number) =>
@@ -37,14 +37,13 @@ describe("the count by number", () => {
     expect(faultsByNumber(all, table(numbers.slice(1)))).toHaveLength(1);
   });
 
-  it("finds a test that did not run, a number that is none, and a test of what is said not to be built", () => {
+  it("finds a test that did not run, and a number that is none", () => {
     const more = (name: string, state: RunTest["state"] = "passed"): readonly RunTest[] => [
       ...all,
       { file: "x.test.ts", path: ["a suite", name], state },
     ];
     expect(faultsByNumber(more("anything", "skipped"), table(numbers))).toHaveLength(1);
     expect(faultsByNumber(more("P38: holds"), table(numbers))).toEqual(["P38: there is no such property."]);
-    for (const number of NOT_BUILT) expect(faultsByNumber(more(`P${number}: holds`), table(numbers))).toHaveLength(1);
   });
 
   it("reads several numbers, limits, and places told by a suite's name", () => {

@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { plain } from "../../src/cards/plain.ts";
 import { createLog } from "../../src/log.ts";
 import type { Answer } from "../../src/ports/chat-adapter.ts";
-import { HARMLESS, IN_DANGER } from "../core/feedback/danger-corpus.ts";
+import { readCorpus } from "../corpora/corpus.ts";
 import { type FreshDatabase, freshDatabase } from "../setup/databases.ts";
 import { openDesk, writing } from "./feedback-writing.ts";
 import { type Group, openGroup } from "./organising.ts";
 import { openRaw, type RawDatabase } from "./raw-database.ts";
 
+const CORPUS = readCorpus("test/corpora/en/danger.json");
 /** Of every list, so many from its beginning: what the check finds of all of them is shown beside the check. */
 const SOME = 40;
 const HELP_FIRST = "That sounds hard";
@@ -40,7 +41,7 @@ export function crisisPrivacy(engine: "sqlite" | "postgresql"): void {
       const { hand } = writing(group);
       const seen = () => JSON.stringify(group.stage.sights());
       const before = [await raw.dump(), lines.length, seen()];
-      const some = IN_DANGER.slice(0, SOME);
+      const some = CORPUS.crisis.slice(0, SOME);
       let helped = 0;
       for (const [member, text] of some.entries()) {
         const first = said(await hand(member, { text }));
@@ -66,7 +67,7 @@ export function crisisPrivacy(engine: "sqlite" | "postgresql"): void {
 
     it("is not what somebody is taken for who writes of every day", { timeout: 120_000 }, async () => {
       const { hand } = writing(group);
-      const some = HARMLESS.slice(0, SOME);
+      const some = CORPUS.crisisTraps.slice(0, SOME);
       const taken: string[] = [];
       for (const [nth, text] of some.entries())
         if (said(await hand(1000 + nth, { text })).includes(HELP_FIRST)) taken.push(text);
