@@ -23,6 +23,7 @@ import { formReader } from "./form-reading.ts";
 import { placeOf } from "./group-place.ts";
 import { postTo, subjectOf } from "./posting.ts";
 import { ask, type Reply, show } from "./reply.ts";
+import { readStories } from "./story-reading.ts";
 import { holderOf, namedAct, namedLook, type Turn } from "./turn.ts";
 
 /** What organisers and readers do with a group's feedback as a whole. */
@@ -33,6 +34,8 @@ export async function deskAct(turn: Turn, intent: DeskIntent, group: Group): Pro
       return namedLook(turn, group, "read-feedback", (tx, { grant }) => deskReply(turn, tx, group, grant.role));
     case "inbox":
       return namedLook(turn, group, "read-feedback", (tx) => inbox(turn, tx, group, intent.from));
+    case "stories":
+      return readStories(turn, group, intent.place, intent.from);
     case "late":
       return namedLook(turn, group, "read-feedback", (tx) => lateInbox(turn, tx, group, intent.from));
     case "set":

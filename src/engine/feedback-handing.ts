@@ -56,6 +56,7 @@ export async function heardRows(
       mark: item.mark,
       ...(item.thread ? { thread: item.thread.lookup } : {}),
       ...(question ? { question } : {}),
+      ...(item.consent ? { story: { consent: item.consent } } : {}),
     };
     return { heard, sealed: sealed[nth] ?? new Uint8Array() };
   });

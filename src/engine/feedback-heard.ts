@@ -14,6 +14,7 @@ import { askedRemoval, changed, looked, notThere, shown, textOf } from "./feedba
 import { tagAct } from "./feedback-themes.ts";
 import { formReader } from "./form-reading.ts";
 import { ask, type Reply, show } from "./reply.ts";
+import { askUse, useStory } from "./story-reading.ts";
 import type { Turn } from "./turn.ts";
 
 /** What a reader does with one message. Each act asks the database for it anew, as this reader. */
@@ -54,6 +55,10 @@ export async function heardAct(turn: Turn, intent: HeardIntent, group: Group): P
       return proposeRemoval(turn, group, intent);
     case "agree":
       return agreeToRemoval(turn, group, intent);
+    case "use":
+      return askUse(turn, group, intent);
+    case "use-send":
+      return useStory(turn, group, intent);
     case "block":
       return block(turn, group, intent);
     default:
@@ -66,6 +71,9 @@ async function setState(turn: Turn, group: Group, intent: HeardIntent): Promise<
   if (!read.ok) return { kind: "problems", problems: read.problems };
   const { state, note } = read.value;
   return changed(turn, group, intent, async (tx, seen, noting) => {
+    // That a story is used is noted with where, and only as its author allows.
+    const unnoted = state === "used" && seen.heard.story !== undefined && !seen.heard.story.used;
+    if (unnoted) return shown(turn, seen, turn.words.say("reading-story-may-change"));
     const { note: _note, ...rest } = seen.heard;
     const heard: Heard = { ...rest, state, ...(note === "" ? {} : { note }) };
     await tx.heard.save(heard);

@@ -93,6 +93,8 @@ export function changed(
     group,
     "read-feedback",
     async (tx, { grant }) => {
+      // One at a time, and never beside an author who changes how a story may be used: that would be overwritten.
+      await tx.desks.lock(group.organisation, group.id);
       const seen = await seenBy(turn, tx, group, intent, grant);
       if (seen)
         return work(tx, seen, (act) => noteAct(turn.deps, tx, group, { act, grant, heard: seen.heard }, turn.at));

@@ -99,6 +99,7 @@ async function stored(turn: Turn, group: Group, draft: FeedbackDraft, made: Made
     alone: draft.going !== "wait",
     slotsLeft: SLOTS_WAITED,
     ...(draft.name === undefined ? {} : { name: draft.name }),
+    ...(draft.consent === undefined ? {} : { consent: draft.consent }),
     ...(made ? { thread: made.end } : {}),
     ...(draft.audience === "team" || draft.audience === "lead" ? {} : { audience: draft.audience }),
   };

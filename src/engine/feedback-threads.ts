@@ -1,11 +1,13 @@
 import { dayOf } from "../core/due.ts";
 import { type Batch, feedbackOnly } from "../core/feedback/desk.ts";
 import type { PooledItem } from "../core/feedback/item.ts";
+import { storiesUnder } from "../core/feedback/story.ts";
 import { readAdded } from "../core/forms/read-feedback.ts";
 import type { Group } from "../core/group/group.ts";
 import { youngRules } from "../core/group/young.ts";
 import { threadCard } from "../core/views/feedback-thread.ts";
 import { sentenceCard } from "../core/views/person.ts";
+import { storyBlocks } from "../core/views/story.ts";
 import type { OpenThread } from "../ports/feedback-seals.ts";
 import type { HeardRow } from "../ports/feedback-store.ts";
 import type { FeedbackDraft } from "./feedback-memory.ts";
@@ -36,26 +38,30 @@ export async function threadReply(turn: Turn, group: Group, said?: string): Prom
   if (!thread) return say(turn, "feedback-thread-gone");
   const { waiting, heard, slot } = await lookUp(turn, thread);
   const notes = await turn.deps.store.pools.notes(Buffer.from(thread.end.lookup, "hex"));
-  return show(
-    threadCard(
-      group,
-      {
-        waiting: waiting.map(({ item }) => ({ alone: item.alone })),
-        heard: heard.map(({ heard: one }) => ({
-          state: one.state,
-          ...(one.note === undefined ? {} : { note: one.note }),
-        })),
-        replies: thread.read(notes).map((note) => note.text),
-        day: dayOf(slot, group.settings.zone),
-        bringable: waiting.length + heard.length > 0 && youngRules(group.settings).returnAddress,
-      },
-      turn.words,
-      said,
-    ),
+  const card = threadCard(
+    group,
+    {
+      waiting: waiting.map(({ item }) => ({ alone: item.alone })),
+      heard: heard.map(({ heard: one }) => ({
+        state: one.state,
+        ...(one.note === undefined ? {} : { note: one.note }),
+      })),
+      replies: thread.read(notes).map((note) => note.text),
+      day: dayOf(slot, group.settings.zone),
+      bringable: waiting.length + heard.length > 0 && youngRules(group.settings).returnAddress,
+    },
+    turn.words,
+    said,
   );
+  const stories = storiesUnder(
+    waiting.map(({ item }) => item),
+    heard.map((row) => row.heard),
+  );
+  return show({ ...card, blocks: [...card.blocks, ...storyBlocks(group, stories, turn.words)] });
 }
 
-interface WaitingItem {
+/** A message of a thread that has not been read. */
+export interface WaitingItem {
   readonly batch: Batch;
   readonly tag: Uint8Array;
   readonly item: PooledItem;
@@ -95,7 +101,9 @@ export async function addToThread(turn: Turn, group: Group, review: (draft: Feed
   const first = waiting[0];
   const audience = first?.item.audience ?? first?.batch.audience ?? heard[0]?.heard.audience ?? "team";
   const kind = first?.item.kind ?? heard[0]?.heard.kind ?? "worry";
-  return review({ ...read.value, audience, kind, group: group.id, level: "code", thread });
+  // More words to a story are for its readers alone, until their author says otherwise.
+  const consent = kind === "story" ? { consent: "readers" as const } : {};
+  return review({ ...read.value, ...consent, audience, kind, group: group.id, level: "code", thread });
 }
 
 /** Takes back what the readers have not been given. */

@@ -6,6 +6,7 @@ import type { MemberFeedbackIntent } from "../core/feedback/intents.ts";
 import type { Addressee, FeedbackLevel } from "../core/feedback/item.ts";
 import { nextSlot } from "../core/feedback/slots.ts";
 import { readWritten } from "../core/forms/read-feedback.ts";
+import { readStory } from "../core/forms/read-story.ts";
 import type { Group } from "../core/group/group.ts";
 import { youngRules } from "../core/group/young.ts";
 import { currentHelpLines } from "../core/help/help-lines.ts";
@@ -13,6 +14,7 @@ import type { PlainDay } from "../core/time.ts";
 import { addForm, addresseeOptions, codeForm, placeIn, writeForm } from "../core/views/feedback-forms.ts";
 import { doorCard, helpFirstCard, reviewCard } from "../core/views/feedback-member.ts";
 import { sentenceCard } from "../core/views/person.ts";
+import { storyForm } from "../core/views/story.ts";
 import { askToBring, bring } from "./feedback-bringing.ts";
 import { lateOf } from "./feedback-late.ts";
 import type { FeedbackDraft } from "./feedback-memory.ts";
@@ -24,6 +26,7 @@ import { formReader } from "./form-reading.ts";
 import { placeOf } from "./group-place.ts";
 import { platformSees } from "./platform-sees.ts";
 import { ask, type Reply, show } from "./reply.ts";
+import { askConsent, changeConsent } from "./story-consent.ts";
 import type { Turn } from "./turn.ts";
 
 /** What anybody in the group does to say something, and with what they have said. Nothing is stored before "send". */
@@ -54,6 +57,14 @@ export async function memberFeedbackAct(turn: Turn, intent: MemberFeedbackIntent
       return sendDraft(turn, group, desk);
     case "hide-code":
       return show(sentenceCard(words, words.say("feedback-code-hidden")));
+    case "story":
+      return ask(storyForm(group.id, words));
+    case "story-send":
+      return storyWritten(turn, group, desk);
+    case "consent":
+      return askConsent(turn, group);
+    case "consent-send":
+      return changeConsent(turn, group);
     case "replies":
       return ask(codeForm(group.id, words));
     case "replies-send":
@@ -114,6 +125,13 @@ async function written(turn: Turn, group: Group, desk: Desk, level: FeedbackLeve
   return reviewOf(turn, group, desk, { ...read.value, group: group.id, level });
 }
 
+/** A story has a receipt code, so that its author can change their mind. */
+async function storyWritten(turn: Turn, group: Group, desk: Desk): Promise<Reply> {
+  const read = readStory(formReader(turn, group), turn.words);
+  if (!read.ok) return { kind: "problems", problems: read.problems };
+  return reviewOf(turn, group, desk, { ...read.value, group: group.id, level: "code" });
+}
+
 /** Keeps a draft in memory and shows it; first of all, where the words may speak of danger, who can help now. */
 function reviewOf(turn: Turn, group: Group, desk: Desk, draft: FeedbackDraft): Reply {
   const { deps, words, event } = turn;
@@ -143,6 +161,7 @@ function shownForReview(turn: Turn, group: Group, desk: Desk, draft: FeedbackDra
 async function change(turn: Turn, group: Group, desk: Desk): Promise<Reply> {
   const draft = turn.deps.feedback.drafts.get(turn.event.by.ref);
   if (!draft) return show(sentenceCard(turn.words, turn.words.say("feedback-lost")));
+  if (draft.consent) return ask(storyForm(group.id, turn.words, draft));
   return ask(writeForm(group.id, draft.level, await addressees(turn, group, desk), turn.words, draft));
 }
 

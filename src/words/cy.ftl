@@ -386,6 +386,20 @@ answer-taken-back = Rwyf wedi tynnu eich ateb yn ôl. Mae wedi mynd.
 answer-none = Nid ydych wedi ateb y cwestiwn hwn.
 not-today-said = Popeth yn iawn. Dydw i'n cadw dim. Does dim rhaid i chi wneud dim.
 
+## Straeon. Mae'r gweddill yn Saesneg nes i siaradwr ei wirio
+button-feedback-story = Dweud stori
+button-feedback-consent = Newid sut y gellir ei defnyddio
+button-stories-group = Straeon i'r grŵp hwn
+button-stories-public = Straeon i adroddiadau
+button-reading-use = Defnyddio'r stori hon
+reading-stories-group = Straeon y gellir eu dyfynnu yn y grŵp hwn
+reading-stories-public = Straeon y gellir eu dyfynnu mewn adroddiad
+reading-stories-none = Does dim stori o'r fath.
+form-reading-place = Ble bydd hi?
+form-reading-place-group = Yn y grŵp hwn
+form-reading-place-public = Mewn adroddiad neu'n gyhoeddus
+form-reading-where = Ym mha beth a phryd?
+
 ## Cwestiwn i'w ateb mewn geiriau. Mae'r gweddill yn Saesneg nes i siaradwr ei wirio
 button-written = Ateb mewn geiriau
 button-written-mine = Fy ateb
@@ -1394,6 +1408,7 @@ reading-acts-who = { $role } { $mark }
 reading-acts-row = { $when }, { $who }: { $what } { $number }
 reading-act-read = agorodd neges
 reading-act-read-answers = agorodd atebion i gwestiwn mewn geiriau
+reading-act-read-stories = agorodd restr o straeon y gellir eu dyfynnu
 reading-act-refused = gofynnodd am neges sydd wedi mynd, neu nad yw iddyn nhw
 reading-act-asked-who = gofynnodd pwy ysgrifennodd neges
 reading-act-state = dywedodd beth ddaeth o neges

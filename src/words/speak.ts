@@ -57,6 +57,7 @@ export const PROTECTED: readonly string[] = [
   "reading-answers-mixed",
   "reading-answers-none",
   "reading-blocked",
+  "reading-story-",
   "reading-nobody-sees",
   "reading-works-ask",
   "reading-too-old",

@@ -2,6 +2,7 @@ import type { FeedbackId, GroupId, OrganisationId, PollId, SubjectRef } from "..
 import type { EpochMillis } from "../time.ts";
 import type { RemovalRule } from "./desk.ts";
 import type { Addressee, FeedbackKind, SenderMark } from "./item.ts";
+import type { Story } from "./story.ts";
 
 /** What became of a message (domain C11). "new" is the only one that waits for somebody. */
 export type HeardState = "new" | "heard" | "kept" | "passed-on" | "used" | "not-used";
@@ -38,6 +39,8 @@ export interface Heard {
   readonly mark?: SenderMark;
   /** Which question it answers, with what was asked. */
   readonly question?: AskedOf;
+  /** How it may be used, where it is a story. */
+  readonly story?: Story;
 }
 
 /** A question as its answers remember it. */

@@ -1,9 +1,11 @@
+import type { StoryConsent } from "./story.ts";
+
 /**
  * What somebody wants to say. "listen" asks for nothing and never becomes a task (domain C4). "answer" is what a
- * question was answered with, and nobody picks it.
+ * question was answered with, "story" what came with a consent; nobody picks these two.
  */
-export type FeedbackKind = "works" | "idea" | "problem" | "worry" | "listen" | "answer";
-export const FEEDBACK_KINDS: readonly Exclude<FeedbackKind, "answer">[] = [
+export type FeedbackKind = "works" | "idea" | "problem" | "worry" | "listen" | "answer" | "story";
+export const FEEDBACK_KINDS: readonly Exclude<FeedbackKind, "answer" | "story">[] = [
   "works",
   "idea",
   "problem",
@@ -39,6 +41,8 @@ export interface FeedbackText {
   readonly text: string;
   /** Only where the author chose to be named, as they wrote it. */
   readonly name?: string;
+  /** How it may be used, where it is a story. */
+  readonly consent?: StoryConsent;
 }
 
 /** Where replies to an item go: what its thread is found by, and the key only the receipt code can open them with. */

@@ -12,6 +12,7 @@ export const LATE_AFTER_DAYS: Readonly<Record<Exclude<FeedbackKind, "listen" | "
   problem: 14,
   idea: 28,
   works: 28,
+  story: 28,
 };
 
 /** Whether nobody has said what became of a message, nor replied, within its days. */

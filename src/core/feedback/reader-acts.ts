@@ -7,6 +7,8 @@ import type { Addressee } from "./item.ts";
 export const READER_ACTS = [
   "read",
   "read-answers",
+  "read-stories",
+  "used-story",
   "refused",
   "asked-who",
   "state",

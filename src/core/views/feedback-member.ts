@@ -18,6 +18,7 @@ import type { CurrentHelp } from "../help/help-lines.ts";
 import { type Intent, plain } from "../intents.ts";
 import type { PlainDay } from "../time.ts";
 import type { Words } from "../words.ts";
+import { consentSays } from "./story.ts";
 
 const act = (group: Group, what: MemberFeedbackAct): Intent => ({ on: "feedback", group: group.id, do: what });
 
@@ -64,9 +65,10 @@ export function doorCard(group: Group, desk: Desk, facts: DoorFacts, words: Word
     text(words.say("consent-seen"), " ", facts.platformSees, " ", words.say("feedback-host")),
     text(words.say("feedback-small")),
     text(strong(words.say("feedback-choose"))),
-    list(...FEEDBACK_LEVELS.map((one) => [words.say(`feedback-${one}-says`)])),
+    list(...FEEDBACK_LEVELS.map((one) => [words.say(`feedback-${one}-says`)]), [words.say("feedback-story-says")]),
     controls<Intent>(
       ...FEEDBACK_LEVELS.map((one) => button(words.say(`button-feedback-${one}`), level(one))),
+      button(words.say("button-feedback-story"), act(group, "story")),
       button(words.say("button-feedback-replies"), act(group, "replies")),
     ),
     quiet(words.say("feedback-answered-in", LATE_AFTER_DAYS)),
@@ -122,6 +124,7 @@ export function reviewCard(group: Group, ready: ReadyToSend, words: Words): Card
     text(words.say("feedback-they-see")),
     text(ready.text),
     text(words.say("feedback-kind-is", { kind: words.say(`form-feedback-kind-${ready.kind}`) })),
+    ...(ready.consent ? [text(consentSays(ready.consent, words)), text(words.say("feedback-consent-until"))] : []),
     ...(ready.name === undefined ? [] : [text(words.say("feedback-name-is", { name: ready.name }))]),
     ...(kinds.length === 0 ? [] : [text(strong(words.say("feedback-hint"))), list(...kinds.map((kind) => [kind]))]),
     quiet(words.say("feedback-hint-small")),

@@ -4,6 +4,7 @@ import type { Desk } from "../feedback/desk.ts";
 import { type Heard, type HeardText, needsState } from "../feedback/heard.ts";
 import { type HeardAct, INBOX_PAGE } from "../feedback/intents.ts";
 import { currentPlaces } from "../feedback/seeing.ts";
+import { STORY_PLACES, type StoryPlace } from "../feedback/story.ts";
 import { type Theme, themeNames } from "../feedback/themes.ts";
 import type { Group } from "../group/group.ts";
 import type { Intent } from "../intents.ts";
@@ -11,6 +12,7 @@ import type { Role } from "../permission/grant.ts";
 import { may } from "../permission/table.ts";
 import type { PlainDay } from "../time.ts";
 import type { Words } from "../words.ts";
+import { storyReaderBlocks } from "./story.ts";
 
 const inbox = (group: Group, from: number): Intent => ({ on: "desk", group: group.id, do: "inbox", from });
 const late = (group: Group, from: number): Intent => ({ on: "desk", group: group.id, do: "late", from });
@@ -30,6 +32,14 @@ export interface OpenDesk {
   /** How many of the messages this reader may see are late. */
   readonly late: number;
 }
+
+const stories = (group: Group, place: StoryPlace): Intent => ({
+  on: "desk",
+  group: group.id,
+  do: "stories",
+  place,
+  from: 0,
+});
 
 /** Where feedback stands, for those with a role in it. */
 export function deskCard(
@@ -58,6 +68,9 @@ export function deskCard(
         : []),
       ...(sets && open ? [button<Intent>(words.say("button-desk-post"), desk(group, "post"))] : []),
       ...(open ? [button<Intent>(words.say("button-desk-themes"), desk(group, "themes"))] : []),
+      ...(open
+        ? STORY_PLACES.map((place) => button<Intent>(words.say(`button-stories-${place}`), stories(group, place)))
+        : []),
       ...(sets && open ? [button<Intent>(words.say("button-desk-places"), desk(group, "places"))] : []),
       ...(open && may([role], "see-reader-acts")
         ? [button<Intent>(words.say("button-desk-acts"), { on: "desk", group: group.id, do: "acts", from: 0 })]
@@ -162,6 +175,7 @@ export function heardCard({ heard, text: said, own, themes }: HeardView, words: 
   const blocks: Block<Intent>[] = [
     ...(above === undefined ? [] : [text(strong(above))]),
     ...textBlocks(heard, said, words),
+    ...(heard.story ? storyReaderBlocks(heard.story, said?.name, words) : []),
     ...(heard.kind === "listen" ? [text(words.say("reading-listen"))] : []),
     text(
       words.say("feedback-thread-state", { state: words.say(`reading-state-${heard.state}`) }),
@@ -183,6 +197,9 @@ export function heardCard({ heard, text: said, own, themes }: HeardView, words: 
     ...removal,
     controls<Intent>(
       ...(heard.thread === undefined ? [] : [press("button-reading-reply", "reply")]),
+      ...(heard.story && !heard.story.used && heard.story.consent !== "readers"
+        ? [press("button-reading-use", "use")]
+        : []),
       ...(needsState(heard) || heard.kind !== "listen" ? [press("button-reading-state", "state")] : []),
       press("button-reading-themes", "themes"),
       ...(said ? [press("button-reading-redact", "redact")] : []),
