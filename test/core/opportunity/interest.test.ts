@@ -75,17 +75,22 @@ describe("places", () => {
   });
 
   it("go to whoever has waited longest, and nobody waits beside an empty place", () => {
+    let waited = 0;
+    const lists = rules.map((r): PlaceRules => ({ ...r, choosing: "first-come", places: 2, waitingList: true }));
     fc.assert(
-      fc.property(rules, fc.array(step, { maxLength: 40 }), (given, steps) => {
+      fc.property(lists, fc.boolean(), fc.array(step, { maxLength: 40 }), (r, keeps, steps) => {
+        const given = { ...r, reserved: keeps ? 1 : 0 };
         const all = walk(given, steps);
-        const again = promoted(all, given);
-        expect(again).toEqual(all);
-        const waiting = all.filter((i) => i.standing === "waiting");
-        for (const one of waiting)
-          for (const other of placed(all).filter((p) => p.reserved === one.reserved && given.reserved === 0))
-            expect(other.order).toBeLessThan(one.order);
+        expect(promoted(all, given)).toEqual(all);
+        if (keeps) return;
+        for (const one of all.filter((i) => i.standing === "waiting")) {
+          waited += 1;
+          for (const other of placed(all)) expect(other.order).toBeLessThan(one.order);
+        }
       }),
+      { numRuns: 300 },
     );
+    expect(waited).toBeGreaterThan(100);
   });
 
   it("every expression of interest ends in a state, and places still hold", () => {
@@ -128,6 +133,16 @@ describe("a fair draw", () => {
     expect(winners([...all].reverse())).toEqual(winners(all));
     expect(winners(all)).toHaveLength(9);
     expect(placed(drawn(all, given, rank)).filter((i) => i.reserved).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it("leaves those not drawn waiting in the drawn order, or tells them no where there is no list", () => {
+    const all = drawn(entrants(31), given, rank);
+    const waiting = all.filter((i) => i.standing === "waiting");
+    expect(waiting).toHaveLength(22);
+    const inOrder = waiting.toSorted((a, b) => a.order - b.order).map((i) => rank(i.entry));
+    expect(inOrder).toEqual(inOrder.toSorted());
+    const ended = drawn(entrants(31), { ...given, waitingList: false }, rank);
+    expect(ended.filter((i) => i.standing === "not-chosen")).toHaveLength(22);
   });
 
   it("is even: over many seeds everybody is drawn about as often as anybody", () => {
