@@ -1,11 +1,14 @@
 import { constants } from "node:fs";
-import { access, readdir, stat } from "node:fs/promises";
+import { access, readdir, readFile, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { keyringPlacement } from "./anonymity/keyring-placement.ts";
+import { DeploymentSecret } from "./anonymity/secret.ts";
 import { faultText } from "./backup/command.ts";
+import type { Source } from "./backup/database.ts";
 import { openSource } from "./backup/make-backup.ts";
 import { sqliteFile } from "./backup/sqlite-file.ts";
 import { type Config, type ConfigProblem, type Environment, type Mode, type Platforms, readConfig } from "./config.ts";
+import { checkReaderLists } from "./reader-lists.ts";
 import { migrationFiles } from "./storage/migrate.ts";
 
 /** One thing the doctor saw. "mend": Sayso will not run rightly until it is put right. Holds no value of a secret. */
@@ -140,10 +143,21 @@ async function insideDatabase(config: Config): Promise<readonly Finding[]> {
     for await (const row of source.rows("Poll")) {
       if (["open", "closing"].includes(String(row.get("phase")))) open += 1;
     }
-    return [fine("The database can be read."), fresh, ...(await keysFor(open, config))];
+    const lists = missing === 0 ? await readerLists(source, config) : [];
+    return [fine("The database can be read."), fresh, ...(await keysFor(open, config)), ...lists];
   } finally {
     await source.close();
   }
+}
+
+async function readerLists(source: Source, config: Config): Promise<readonly Finding[]> {
+  const secret = await readFile(config.secretFile).catch(() => undefined);
+  if (secret?.length !== 32) return [];
+  const { all, broken } = await checkReaderLists(source, new DeploymentSecret(secret));
+  if (all === 0) return [];
+  if (broken === 0) return [fine("Nobody has changed the lists of what readers did.")];
+  const how = "Somebody has written to the database past Sayso. Find out who could, and tell the groups' safety leads.";
+  return [mend(`Lists of what readers did have been changed (${broken} of ${all}).`, how)];
 }
 
 async function keysFor(open: number, config: Config): Promise<readonly Finding[]> {

@@ -1,9 +1,24 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { createReaderLog } from "../src/anonymity/reader-log.ts";
+import { DeploymentSecret } from "../src/anonymity/secret.ts";
+import { boundOf, boundOfHead } from "../src/core/feedback/reader-acts.ts";
+import type { GroupId, OrganisationId } from "../src/core/ids.ts";
+import type { EpochMillis } from "../src/core/time.ts";
 import { diagnose, type Finding } from "../src/diagnosis.ts";
+import { systemRandomness } from "../src/engine/system-randomness.ts";
 import { openStore } from "../src/storage/open-store.ts";
 import { fill } from "./backup/sample-deployment.ts";
 
@@ -92,6 +107,27 @@ it("tells a secret that is gone or damaged beside a database", async () => {
   expect(await toMend()).toContain("is damaged");
   rmSync(at("secret", "sayso.secret"));
   expect(await toMend()).toContain("no secret that belongs to it");
+});
+
+it("tells a list of what readers did that somebody has changed", async () => {
+  await deployment();
+  const secret = new DeploymentSecret(readFileSync(at("secret", "sayso.secret")));
+  const { macOf } = createReaderLog(secret, systemRandomness);
+  const id = "0".repeat(32);
+  const said = { act: "read", role: "reader", by: "sealed", before: "" } as const;
+  const line = { organisation: id as OrganisationId, group: id as GroupId, nth: 1, at: 5 as EpochMillis, ...said };
+  const mac = macOf(boundOf(line));
+  const head = { first: 1, last: 1, lastMac: mac };
+  const db = new Database(at("data", "sayso.db"));
+  const add = db.prepare(
+    'INSERT INTO "ReaderAct" ("group", nth, organisation, at, body, mac) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  add.run(id, 0, id, 0, JSON.stringify(head), macOf(boundOfHead(line.group, head)));
+  add.run(id, 1, id, 5, JSON.stringify(said), mac);
+  expect(await toMend()).toBe("");
+  db.prepare(`UPDATE "ReaderAct" SET at = 6 WHERE nth = 1`).run();
+  expect(await toMend()).toContain("Lists of what readers did have been changed (1 of 1)");
+  db.close();
 });
 
 it("tells a keyring that lies, through a link, where the database is", async () => {

@@ -17,15 +17,16 @@ export const KEPT: readonly string[] = [
   "FeedbackDesk",
   "FeedbackBatch",
   "Heard",
+  "ReaderAct",
   "Thread",
   "ThreadNote",
 ];
 
 /**
  * Tables that a backup leaves out. Ballot: answers of open polls cannot be opened without the keyring, and those of
- * closed ones are gone. PoolItem: the same, of feedback that waits. Interest: the same, of notices. Lease: says which process is alive. Migration: the names stand at the head of the backup.
+ * closed ones are gone. PoolItem: the same, of feedback that waits. ReturnAddress: how to reach authors, for a few days and no longer. Interest: the same, of notices. Lease: says which process is alive. Migration: the names stand at the head of the backup.
  */
-export const LEFT_OUT: readonly string[] = ["Ballot", "PoolItem", "Interest", "Lease", "Migration"];
+export const LEFT_OUT: readonly string[] = ["Ballot", "PoolItem", "ReturnAddress", "Interest", "Lease", "Migration"];
 
 /** Throws where the database has a table that nobody has decided about: a new table is put in a list above. */
 export function checkTables(found: readonly string[]): void {

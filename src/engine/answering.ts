@@ -1,5 +1,6 @@
 import type { Card } from "../cards/card.ts";
 import type { Group } from "../core/group/group.ts";
+import { youngRules } from "../core/group/young.ts";
 import { type Intent, plain } from "../core/intents.ts";
 import type { Choice } from "../core/poll/ballot.ts";
 import type { MemberPollIntent } from "../core/poll/intents.ts";
@@ -78,7 +79,7 @@ export async function answer(turn: Turn, poll: Poll, group: Group, choice: Choic
   if (fit === "wrong") return show(chooseCard(poll, words));
   if (fit !== "fits") return show(selectingCard(poll, choice, words));
   if (preference.consent < NOTE_VERSION) {
-    if (agreed !== NOTE_VERSION) return consent(turn, poll, choice);
+    if (agreed !== NOTE_VERSION) return consent(turn, poll, choice, youngRules(group.settings).youngNote);
     await deps.preferences.agree(person, NOTE_VERSION);
   }
   if (turn.again) return standing(turn, poll, group, () => chooseCard(poll, words));
@@ -89,9 +90,9 @@ export async function answer(turn: Turn, poll: Poll, group: Group, choice: Choic
   return deps.sharedCards.reply(poll, words, key, () => answeredCard(poll, choice, words, zone));
 }
 
-function consent({ deps, adapter: { profile }, words }: Turn, poll: Poll, choice: Choice): Reply {
-  return deps.sharedCards.reply(poll, words, `consent ${profile.name} ${JSON.stringify(choice)}`, () =>
-    consentCard(poll, choice, NOTE_VERSION, platformSees(profile, words), words),
+function consent({ deps, adapter: { profile }, words }: Turn, poll: Poll, choice: Choice, young: boolean): Reply {
+  return deps.sharedCards.reply(poll, words, `consent ${profile.name} ${young} ${JSON.stringify(choice)}`, () =>
+    consentCard(poll, choice, NOTE_VERSION, platformSees(profile, words), words, young),
   );
 }
 

@@ -6,6 +6,8 @@ import type { FeedbackSeals, ReceiptCodes } from "../ports/feedback-seals.ts";
 import type { InterestBook, SubscriptionBook } from "../ports/interests.ts";
 import type { Log } from "../ports/log.ts";
 import type { Randomness } from "../ports/randomness.ts";
+import type { ReaderLog } from "../ports/reader-log.ts";
+import type { ReturnAddresses } from "../ports/return-addresses.ts";
 import type { Store } from "../ports/store.ts";
 import type { Catalogue } from "../words/catalogue.ts";
 import type { Activity } from "./activity.ts";
@@ -26,6 +28,8 @@ export interface Deps {
   readonly ballots: BallotBox;
   readonly seals: FeedbackSeals;
   readonly codes: ReceiptCodes;
+  readonly returns: ReturnAddresses;
+  readonly readerLog: ReaderLog;
   readonly feedback: FeedbackMemory;
   readonly interests: InterestBook;
   readonly subscriptions: SubscriptionBook;

@@ -3,7 +3,9 @@ import { createFeedbackSeals } from "../anonymity/feedback-seals.ts";
 import { createInterestBook } from "../anonymity/interest-book.ts";
 import { createPeople } from "../anonymity/people.ts";
 import { createPressMemory } from "../anonymity/press-memory.ts";
+import { createReaderLog } from "../anonymity/reader-log.ts";
 import { createReceiptCodes } from "../anonymity/receipt-codes.ts";
+import { createReturnAddresses } from "../anonymity/return-addresses.ts";
 import type { DeploymentSecret } from "../anonymity/secret.ts";
 import { createSubscriptionBook } from "../anonymity/subscription-book.ts";
 import { dangerCheck } from "../core/feedback/danger.ts";
@@ -27,6 +29,7 @@ import { createDueJobs } from "./due-jobs.ts";
 import { faultFields } from "./fault-fields.ts";
 import { createFeedbackMemory } from "./feedback-memory.ts";
 import { createReleaser } from "./feedback-release.ts";
+import { isReturnSubject } from "./feedback-returns.ts";
 import type { FormProgress } from "./form-desk.ts";
 import { dueHandlers } from "./handlers.ts";
 import { onTheHour } from "./hourly.ts";
@@ -87,6 +90,7 @@ export function createEngine(parts: EngineParts): Engine {
     log,
     render: (row) => render(deps, row),
     isAnnouncement: (row) => row.to.kind === "group",
+    isHushed: (row) => isReturnSubject(row.subject),
     onTrouble: (tx, trouble) => onTrouble(deps, tx, trouble),
   });
   const dueJobs = createDueJobs({ store, handlers: dueHandlers(deps), clock, log });
@@ -170,6 +174,8 @@ function dependencies(parts: EngineParts, nudge: () => void): Deps {
     ballots: createBallotBox({ table: store.ballots, keyring, secret, randomness, clock }),
     seals: createFeedbackSeals({ keyring, secret, randomness }),
     codes: createReceiptCodes(secret, randomness),
+    readerLog: createReaderLog(secret, randomness),
+    returns: createReturnAddresses({ keyring, secret, randomness, people }),
     feedback: createFeedbackMemory(people, clock, dangerCheck(loadDangerPhrases())),
     interests: createInterestBook({ keyring, secret, randomness, people }),
     subscriptions: createSubscriptionBook(secret, randomness, people),

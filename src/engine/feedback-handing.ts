@@ -1,6 +1,6 @@
 import type { Batch, Desk } from "../core/feedback/desk.ts";
 import type { AskedOf, Heard, HeardText } from "../core/feedback/heard.ts";
-import type { FeedbackAudience, PooledItem } from "../core/feedback/item.ts";
+import type { Addressee, PooledItem } from "../core/feedback/item.ts";
 import { type FeedbackId, subjectRef } from "../core/ids.ts";
 import type { EpochMillis } from "../core/time.ts";
 import type { HeardRow } from "../ports/feedback-store.ts";
@@ -29,7 +29,7 @@ export async function heardRows(
   deps: Pick<Deps, "randomness" | "seals">,
   desk: Pick<Desk, "organisation" | "group" | "release">,
   at: EpochMillis,
-  going: readonly { readonly audience: FeedbackAudience; readonly item: PooledItem }[],
+  going: readonly { readonly audience: Addressee; readonly item: PooledItem }[],
   question?: AskedOf,
 ): Promise<readonly HeardRow[]> {
   const hex = (bytes: number) => Buffer.from(deps.randomness.bytes(bytes)).toString("hex");
@@ -56,6 +56,7 @@ export async function heardRows(
       mark: item.mark,
       ...(item.thread ? { thread: item.thread.lookup } : {}),
       ...(question ? { question } : {}),
+      ...(item.consent ? { story: { consent: item.consent } } : {}),
     };
     return { heard, sealed: sealed[nth] ?? new Uint8Array() };
   });

@@ -9,10 +9,12 @@ import { heardForm } from "../core/views/feedback-forms.ts";
 import { tagsCard } from "../core/views/feedback-themes.ts";
 import { sentenceCard } from "../core/views/person.ts";
 import { shelfFor } from "./feedback-batches.ts";
-import { changed, looked, notThere, shown, textOf } from "./feedback-seen.ts";
+import { bringReply } from "./feedback-returns.ts";
+import { askedRemoval, changed, looked, notThere, shown, textOf } from "./feedback-seen.ts";
 import { tagAct } from "./feedback-themes.ts";
 import { formReader } from "./form-reading.ts";
 import { ask, type Reply, show } from "./reply.ts";
+import { askUse, useStory } from "./story-reading.ts";
 import type { Turn } from "./turn.ts";
 
 /** What a reader does with one message. Each act asks the database for it anew, as this reader. */
@@ -20,11 +22,17 @@ export async function heardAct(turn: Turn, intent: HeardIntent, group: Group): P
   const { words } = turn;
   switch (intent.do) {
     case "open":
-      return looked(turn, group, intent, (seen) => shown(turn, seen));
+      return changed(turn, group, intent, async (_tx, seen, note) => {
+        await note("read");
+        return shown(turn, seen);
+      });
     case "who":
       // Of a reader's act, never an author's: that it was tried is for the host to see (domain X3).
       turn.deps.log("feedback.who-asked", { group: group.id });
-      return looked(turn, group, intent, (seen) => shown(turn, seen, words.say("reading-who-asked")));
+      return changed(turn, group, intent, async (_tx, seen, note) => {
+        await note("asked-who");
+        return shown(turn, seen, words.say("reading-who-asked"));
+      });
     case "state":
     case "reply":
     case "redact":
@@ -47,6 +55,10 @@ export async function heardAct(turn: Turn, intent: HeardIntent, group: Group): P
       return proposeRemoval(turn, group, intent);
     case "agree":
       return agreeToRemoval(turn, group, intent);
+    case "use":
+      return askUse(turn, group, intent);
+    case "use-send":
+      return useStory(turn, group, intent);
     case "block":
       return block(turn, group, intent);
     default:
@@ -58,10 +70,14 @@ async function setState(turn: Turn, group: Group, intent: HeardIntent): Promise<
   const read = readState(formReader(turn, group));
   if (!read.ok) return { kind: "problems", problems: read.problems };
   const { state, note } = read.value;
-  return changed(turn, group, intent, async (tx, seen) => {
+  return changed(turn, group, intent, async (tx, seen, noting) => {
+    // That a story is used is noted with where, and only as its author allows.
+    const unnoted = state === "used" && seen.heard.story !== undefined && !seen.heard.story.used;
+    if (unnoted) return shown(turn, seen, turn.words.say("reading-story-may-change"));
     const { note: _note, ...rest } = seen.heard;
     const heard: Heard = { ...rest, state, ...(note === "" ? {} : { note }) };
     await tx.heard.save(heard);
+    await noting("state");
     return shown(turn, { ...seen, heard });
   });
 }
@@ -71,7 +87,7 @@ async function reply(turn: Turn, group: Group, intent: HeardIntent): Promise<Rep
   const written = reader.text("reply", 1000, "many");
   const read = reader.finish(() => written);
   if (!read.ok) return { kind: "problems", problems: read.problems };
-  return changed(turn, group, intent, async (tx, seen) => {
+  return changed(turn, group, intent, async (tx, seen, noting) => {
     const { thread } = seen.heard;
     if (thread === undefined || seen.text?.publicKey === undefined) return shown(turn, seen);
     const end = { lookup: thread, publicKey: seen.text.publicKey };
@@ -80,9 +96,12 @@ async function reply(turn: Turn, group: Group, intent: HeardIntent): Promise<Rep
       (sum, row) => sum + row.heard.replies,
       0,
     );
-    await tx.heard.reply(turn.deps.codes.sealNote(end, shelfFor(turn.at), { nth: before + 1, text: read.value }));
+    const note = { nth: before + 1, text: read.value };
+    await tx.heard.reply(turn.deps.codes.sealNote(end, shelfFor(turn.at), note));
+    await bringReply(turn.deps, tx, group, { thread, note, at: turn.at });
     const heard: Heard = { ...seen.heard, replies: seen.heard.replies + 1 };
     await tx.heard.save(heard);
+    await noting("replied");
     return shown(turn, { ...seen, heard }, turn.words.say("reading-reply-sent"));
   });
 }
@@ -94,12 +113,13 @@ async function redact(turn: Turn, group: Group, intent: HeardIntent): Promise<Re
   const reason = reader.text("reason", 120);
   const read = reader.finish(() => ({ text, reason }));
   if (!read.ok) return { kind: "problems", problems: read.problems };
-  return changed(turn, group, intent, async (tx, seen) => {
+  return changed(turn, group, intent, async (tx, seen, note) => {
     const whole = await textOf(turn, seen);
     if (!whole) return shown(turn, seen);
     const now: HeardText = { ...whole, text: read.value.text, original: whole.original ?? whole.text };
     const heard: Heard = { ...seen.heard, redacted: { reason: read.value.reason } };
     await tx.heard.save(heard, await turn.deps.seals.sealText(heard.release, heard.id, now));
+    await note("redacted");
     return shown(turn, { ...seen, heard, text: { ...seen.text, text: read.value.text } });
   });
 }
@@ -108,24 +128,26 @@ async function redact(turn: Turn, group: Group, intent: HeardIntent): Promise<Re
 async function proposeRemoval(turn: Turn, group: Group, intent: HeardIntent): Promise<Reply> {
   const read = readRemoval(formReader(turn, group));
   if (!read.ok) return { kind: "problems", problems: read.problems };
-  return changed(turn, group, intent, async (tx, seen) => {
-    const heard: Heard = { ...seen.heard, removal: { rule: read.value, by: seen.grant } };
+  return changed(turn, group, intent, async (tx, seen, note) => {
+    const heard: Heard = { ...seen.heard, removal: { rule: read.value, by: seen.holder } };
     await tx.heard.save(heard);
+    await note("asked-removal");
     return shown(turn, { ...seen, heard }, turn.words.say("reading-removal-first"));
   });
 }
 
 async function agreeToRemoval(turn: Turn, group: Group, intent: HeardIntent): Promise<Reply> {
   const { words } = turn;
-  return changed(turn, group, intent, async (tx, seen) => {
+  return changed(turn, group, intent, async (tx, seen, note) => {
     const { removal } = seen.heard;
     if (!removal) return shown(turn, seen);
-    if (removal.by === seen.grant) return shown(turn, seen, words.say("reading-removal-same"));
+    if (askedRemoval(seen)) return shown(turn, seen, words.say("reading-removal-same"));
     const desk = await tx.desks.lock(group.organisation, group.id);
     if (!desk) return notThere(turn);
     const count = (desk.removed[removal.rule] ?? 0) + 1;
     await tx.desks.save({ ...desk, removed: { ...desk.removed, [removal.rule]: count } });
     await tx.heard.remove(group.organisation, seen.heard.id);
+    await note("removed");
     return show(sentenceCard(words, words.say("reading-removal-done")));
   });
 }
@@ -133,7 +155,7 @@ async function agreeToRemoval(turn: Turn, group: Group, intent: HeardIntent): Pr
 /** Copies the message's own mark to the list of blocks: nobody learns whose it is (privacy D11). */
 async function block(turn: Turn, group: Group, intent: HeardIntent): Promise<Reply> {
   const { words } = turn;
-  return changed(turn, group, intent, async (tx, seen) => {
+  return changed(turn, group, intent, async (tx, seen, note) => {
     const { mark } = seen.heard;
     const desk = await tx.desks.lock(group.organisation, group.id);
     if (!desk || !mark) return shown(turn, seen);
@@ -141,6 +163,7 @@ async function block(turn: Turn, group: Group, intent: HeardIntent): Promise<Rep
     const block = now.blocks.find((b) => b.nonce === mark.nonce);
     if (!block) return shown(turn, seen, words.say("reading-too-old"));
     await tx.desks.save(now);
+    await note("blocked");
     const day = words.day(dayOf(block.until, group.settings.zone));
     return shown(turn, seen, words.say("reading-blocked", { day }));
   });

@@ -1,5 +1,6 @@
 import { type Desk, MARKED_FOR_MS, withoutExpired } from "../core/feedback/desk.ts";
-import { FEEDBACK_AUDIENCES, type FeedbackAudience } from "../core/feedback/item.ts";
+import type { Addressee } from "../core/feedback/item.ts";
+import { allAddressees } from "../core/feedback/seeing.ts";
 import { tallied } from "../core/feedback/themes.ts";
 import type { GroupId } from "../core/ids.ts";
 import type { EpochMillis } from "../core/time.ts";
@@ -22,7 +23,7 @@ const PAGE = 500;
 export async function everyHeard(
   tx: Tx,
   { organisation, group }: Pick<Desk, "organisation" | "group">,
-  audiences: readonly FeedbackAudience[],
+  audiences: readonly Addressee[],
 ): Promise<readonly HeardRow[]> {
   const all: HeardRow[] = [];
   for (;;) {
@@ -70,7 +71,7 @@ export const feedbackHandlers: Readonly<Record<FeedbackJobKind, DueHandler>> = {
     async run(tx, job, now) {
       const desk = await lock(tx, job);
       if (!desk) return;
-      for (const { heard } of await everyHeard(tx, desk, FEEDBACK_AUDIENCES)) {
+      for (const { heard } of await everyHeard(tx, desk, allAddressees(desk.places ?? []))) {
         const { mark, ...rest } = heard;
         if (mark && heard.at <= now - MARKED_FOR_MS) await tx.heard.save(rest);
       }

@@ -7,6 +7,9 @@ import type { Store, Tx } from "../ports/store.ts";
 
 /** How the keys of feedback are called in the keyring; see `feedbackKeyId` in src/anonymity. */
 const PREFIX = "feedback-";
+/** As above, of return addresses; see `RETURN_KEYS` there. */
+const RETURN_PREFIX = "return-";
+const PAGE = 500;
 
 /**
  * Before anything starts: keys that no desk needs are shredded (a release cut off before its transaction leaves some).
@@ -30,6 +33,20 @@ export async function checkFeedbackKeys({
     const left = (await keyring.list()).filter((key) => key.startsWith(PREFIX) && !wanted.has(key));
     for (const key of left) await keyring.shred(key);
   });
+  await sweepReturnKeys(store, keyring);
+}
+
+/** Keys of return addresses without a row. */
+async function sweepReturnKeys(store: Store, keyring: Keyring): Promise<void> {
+  const listed = (await keyring.list()).filter((key) => key.startsWith(RETURN_PREFIX));
+  const wanted = new Set<string>();
+  for (let after: Uint8Array | undefined; ; ) {
+    const page = await store.pools.returns(after, PAGE);
+    for (const { key } of page) wanted.add(key);
+    after = page.at(-1)?.tag;
+    if (page.length < PAGE) break;
+  }
+  for (const key of listed) if (!wanted.has(key)) await keyring.shred(key);
 }
 
 const ALL: readonly DeskPhase[] = ["open", "slot", "shredding"];

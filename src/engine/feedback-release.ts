@@ -1,6 +1,6 @@
 import { atSlot } from "../core/feedback/at-slot.ts";
 import { afterShredding, afterSlot, type Desk, feedbackOnly, MARKED_FOR_MS } from "../core/feedback/desk.ts";
-import type { FeedbackAudience, PooledItem } from "../core/feedback/item.ts";
+import type { Addressee, PooledItem } from "../core/feedback/item.ts";
 import { type Rhythm, rhythmFor } from "../core/feedback/slots.ts";
 import type { Group } from "../core/group/group.ts";
 import { later } from "../core/time.ts";
@@ -8,6 +8,7 @@ import { FeedbackKeyMissing } from "../ports/feedback-seals.ts";
 import type { Tx } from "../ports/store.ts";
 import type { Deps } from "./deps.ts";
 import { faultFields } from "./fault-fields.ts";
+import { dropOldActs } from "./feedback-acts.ts";
 import { currentShelf, type Fresh, fresh, freshKeyIds } from "./feedback-batches.ts";
 import { heardRows, waitingIn } from "./feedback-handing.ts";
 import { deskJob } from "./feedback-jobs.ts";
@@ -76,10 +77,10 @@ async function handOver(deps: Deps, tx: Tx, group: Group, rhythm: Rhythm, next: 
   if (desk?.phase !== "slot") return false;
   const locked = (await tx.desks.lockBatches(group.organisation, group.id)).filter((b) => b.phase === "open");
   const batches = feedbackOnly(locked);
-  const going: { readonly audience: FeedbackAudience; readonly item: PooledItem }[] = [];
+  const going: { readonly audience: Addressee; readonly item: PooledItem }[] = [];
   for (const batch of batches) {
     const decided = atSlot(await waitingIn(deps, tx, batch));
-    going.push(...decided.goes.map((item) => ({ audience: batch.audience, item })));
+    going.push(...decided.goes.map((item) => ({ audience: item.audience ?? batch.audience, item })));
     const into = next.batches.find((b) => b.way === batch.way && b.audience === batch.audience);
     if (!into) throw new Error("A pool has no next filling.");
     const rows = [];
@@ -103,6 +104,7 @@ async function handOver(deps: Deps, tx: Tx, group: Group, rhythm: Rhythm, next: 
   if ((await deps.seals.standing(freshKeyIds(next))).size < freshKeyIds(next).length)
     throw new FeedbackKeyMissing("A fresh key of feedback has gone again.");
   await tellReaders(deps, tx, group, desk.release, now);
+  await dropOldActs(deps, tx, group, now);
   for (const poll of questions.polls) await tellOfWords(deps, tx, group, poll, now);
   return true;
 }

@@ -13,7 +13,7 @@ import { heardRows } from "./feedback-handing.ts";
 import { deskJob } from "./feedback-jobs.ts";
 import type { FeedbackDraft } from "./feedback-memory.ts";
 import { feedbackSubject } from "./feedback-readers.ts";
-import { daysOf } from "./feedback-writing.ts";
+import { daysOf, readableNow } from "./feedback-writing.ts";
 import { tellHolder } from "./posting.ts";
 import { type Reply, show } from "./reply.ts";
 import type { Turn } from "./turn.ts";
@@ -31,6 +31,11 @@ export async function sendDraft(turn: Turn, group: Group, desk: Desk): Promise<R
   if (!draft) return show(sentenceCard(words, words.say(sent.get(person) ? "feedback-kept" : "feedback-lost")));
   const again = () => drafts.put(person, draft);
   try {
+    // What nobody could read any more is not taken: its author chooses anew.
+    if (!(await readableNow(turn, group, desk)).includes(draft.audience)) {
+      again();
+      return show(sentenceCard(words, words.say("feedback-nobody-reads")));
+    }
     const blocked = await whyBarred(turn, group, desk);
     if (blocked) return blocked;
     const made = await threadFor(turn, group, draft);
@@ -94,11 +99,13 @@ async function stored(turn: Turn, group: Group, draft: FeedbackDraft, made: Made
     alone: draft.going !== "wait",
     slotsLeft: SLOTS_WAITED,
     ...(draft.name === undefined ? {} : { name: draft.name }),
+    ...(draft.consent === undefined ? {} : { consent: draft.consent }),
     ...(made ? { thread: made.end } : {}),
+    ...(draft.audience === "team" || draft.audience === "lead" ? {} : { audience: draft.audience }),
   };
   if (draft.going === "today") return toLeadToday(turn, group, item, made?.row);
   for (let nth = 0; nth < TRIES; nth++) {
-    const found = await taking(turn, group, draft.audience);
+    const found = await taking(turn, group, draft.audience === "lead" ? "lead" : "team");
     if (!found) return false;
     const row = await deps.seals.seal(keysOf(found), item, event.by.ref);
     if (await deps.store.pools.add(row, made?.row)) return true;

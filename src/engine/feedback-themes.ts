@@ -1,8 +1,8 @@
 import { dayOf } from "../core/due.ts";
 import { type Desk, themesOf } from "../core/feedback/desk.ts";
-import { audiencesOf, type Heard } from "../core/feedback/heard.ts";
+import type { Heard } from "../core/feedback/heard.ts";
 import type { DeskIntent, HeardIntent } from "../core/feedback/intents.ts";
-import { FEEDBACK_AUDIENCES } from "../core/feedback/item.ts";
+import { addresseesOf, allAddressees } from "../core/feedback/seeing.ts";
 import {
   merged,
   renamed,
@@ -25,12 +25,13 @@ import {
 } from "../core/views/feedback-themes.ts";
 import { sentenceCard } from "../core/views/person.ts";
 import type { Tx } from "../ports/store.ts";
-import { rolesOf } from "./feedback-desk.ts";
+import { noteAct } from "./feedback-acts.ts";
 import { everyHeard } from "./feedback-jobs.ts";
 import { changed, looked, notThere, shown } from "./feedback-seen.ts";
+import { viewerOf } from "./feedback-viewers.ts";
 import { formReader } from "./form-reading.ts";
 import { ask, type Reply, show } from "./reply.ts";
-import { namedAct, namedLook, newId, type Turn } from "./turn.ts";
+import { holderOf, namedAct, namedLook, newId, type Turn } from "./turn.ts";
 
 type ThemeIntent = Extract<DeskIntent, { readonly theme: string } | { readonly do: "themes" }>;
 
@@ -75,7 +76,7 @@ const gone = ({ words }: Turn): Reply => show(sentenceCard(words, words.say("rea
 async function seenOf(turn: Turn, tx: Tx, group: Group, theme: string) {
   const desk = await tx.desks.find(group.organisation, group.id);
   const themes = themesOf(desk);
-  const audiences = audiencesOf(await rolesOf(turn, tx, group));
+  const audiences = addresseesOf(await viewerOf(tx, group, holderOf(turn), turn.at));
   const rows = await everyHeard(tx, { organisation: group.organisation, group: group.id }, audiences);
   const tally = tallied(
     desk?.tally ?? {},
@@ -105,7 +106,7 @@ function listChange(turn: Turn, group: Group, work: (tx: Tx, desk: Desk) => Prom
     turn,
     group,
     "read-feedback",
-    async (tx) => {
+    async (tx, { grant }) => {
       const desk = await tx.desks.lock(group.organisation, group.id);
       if (!desk) return notThere(turn);
       const done = await work(tx, desk);
@@ -113,6 +114,7 @@ function listChange(turn: Turn, group: Group, work: (tx: Tx, desk: Desk) => Prom
       // Merging has changed the tally meanwhile.
       const now = (await tx.desks.find(group.organisation, group.id)) ?? desk;
       await tx.desks.save({ ...now, themes: done.themes });
+      await noteAct(turn.deps, tx, group, { act: "themes", grant }, turn.at);
       return themesReply(turn, tx, group, words.say("reading-themes-saved"));
     },
     (tx) => themesReply(turn, tx, group),
@@ -138,7 +140,7 @@ function merge(turn: Turn, group: Group, from: string): Promise<Reply> {
   return listChange(turn, group, async (tx, desk) => {
     const done = merged(themesOf(desk), from, into);
     if ("refused" in done) return done;
-    for (const { heard } of await everyHeard(tx, desk, FEEDBACK_AUDIENCES)) {
+    for (const { heard } of await everyHeard(tx, desk, allAddressees(desk.places ?? []))) {
       const themes = retagged(heard.themes, from, into);
       if (themes !== heard.themes) await tx.heard.save({ ...heard, themes });
     }
@@ -183,11 +185,12 @@ export function tagAct(
       return area ? ask(tagsForm(heard, area, themes, turn.words)) : gone(turn);
     });
   const chosen = answerOf(turn, "themes");
-  return changed(turn, group, intent, async (tx, seen) => {
+  return changed(turn, group, intent, async (tx, seen, note) => {
     const here = offered(seen.themes).map((one) => one.id);
     const kept = seen.heard.themes.filter((id) => !here.includes(id));
     const heard: Heard = { ...seen.heard, themes: [...kept, ...here.filter((id) => chosen.includes(id))] };
     await tx.heard.save(heard);
+    await note("tagged");
     return shown(turn, { ...seen, heard });
   });
 }

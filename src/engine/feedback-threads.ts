@@ -1,13 +1,17 @@
 import { dayOf } from "../core/due.ts";
 import { type Batch, feedbackOnly } from "../core/feedback/desk.ts";
 import type { PooledItem } from "../core/feedback/item.ts";
+import { storiesUnder } from "../core/feedback/story.ts";
 import { readAdded } from "../core/forms/read-feedback.ts";
 import type { Group } from "../core/group/group.ts";
+import { youngRules } from "../core/group/young.ts";
 import { threadCard } from "../core/views/feedback-thread.ts";
 import { sentenceCard } from "../core/views/person.ts";
+import { storyBlocks } from "../core/views/story.ts";
 import type { OpenThread } from "../ports/feedback-seals.ts";
 import type { HeardRow } from "../ports/feedback-store.ts";
 import type { FeedbackDraft } from "./feedback-memory.ts";
+import { dropReturn } from "./feedback-returns.ts";
 import { formReader } from "./form-reading.ts";
 import { type Reply, show } from "./reply.ts";
 import type { Turn } from "./turn.ts";
@@ -34,32 +38,37 @@ export async function threadReply(turn: Turn, group: Group, said?: string): Prom
   if (!thread) return say(turn, "feedback-thread-gone");
   const { waiting, heard, slot } = await lookUp(turn, thread);
   const notes = await turn.deps.store.pools.notes(Buffer.from(thread.end.lookup, "hex"));
-  return show(
-    threadCard(
-      group,
-      {
-        waiting: waiting.map(({ item }) => ({ alone: item.alone })),
-        heard: heard.map(({ heard: one }) => ({
-          state: one.state,
-          ...(one.note === undefined ? {} : { note: one.note }),
-        })),
-        replies: thread.read(notes).map((note) => note.text),
-        day: dayOf(slot, group.settings.zone),
-      },
-      turn.words,
-      said,
-    ),
+  const card = threadCard(
+    group,
+    {
+      waiting: waiting.map(({ item }) => ({ alone: item.alone })),
+      heard: heard.map(({ heard: one }) => ({
+        state: one.state,
+        ...(one.note === undefined ? {} : { note: one.note }),
+      })),
+      replies: thread.read(notes).map((note) => note.text),
+      day: dayOf(slot, group.settings.zone),
+      bringable: waiting.length + heard.length > 0 && youngRules(group.settings).returnAddress,
+    },
+    turn.words,
+    said,
   );
+  const stories = storiesUnder(
+    waiting.map(({ item }) => item),
+    heard.map((row) => row.heard),
+  );
+  return show({ ...card, blocks: [...card.blocks, ...storyBlocks(group, stories, turn.words)] });
 }
 
-interface WaitingItem {
+/** A message of a thread that has not been read. */
+export interface WaitingItem {
   readonly batch: Batch;
   readonly tag: Uint8Array;
   readonly item: PooledItem;
 }
 
 /** Everything of one thread. What waits is found by opening the pool: no row says which thread it belongs to. */
-async function lookUp({ deps, at }: Turn, { home, end }: OpenThread) {
+export async function lookUp({ deps, at }: Turn, { home, end }: OpenThread) {
   const { desk, batches, heard } = await deps.store.transaction(async (tx) => ({
     desk: await tx.desks.find(home.organisation, home.group),
     batches: feedbackOnly(await tx.desks.batches(home.organisation, home.group)),
@@ -90,9 +99,11 @@ export async function addToThread(turn: Turn, group: Group, review: (draft: Feed
   if (!read.ok) return { kind: "problems", problems: read.problems };
   const { waiting, heard } = await lookUp(turn, thread);
   const first = waiting[0];
-  const audience = first?.batch.audience ?? heard[0]?.heard.audience ?? "team";
+  const audience = first?.item.audience ?? first?.batch.audience ?? heard[0]?.heard.audience ?? "team";
   const kind = first?.item.kind ?? heard[0]?.heard.kind ?? "worry";
-  return review({ ...read.value, audience, kind, group: group.id, level: "code", thread });
+  // More words to a story are for its readers alone, until their author says otherwise.
+  const consent = kind === "story" ? { consent: "readers" as const } : {};
+  return review({ ...read.value, ...consent, audience, kind, group: group.id, level: "code", thread });
 }
 
 /** Takes back what the readers have not been given. */
@@ -103,6 +114,8 @@ export async function takeBack(turn: Turn, group: Group): Promise<Reply> {
   const { waiting } = await lookUp(turn, thread);
   let taken = 0;
   for (const { batch, tag } of waiting) taken += (await deps.store.pools.remove(batch.id, tag)) ? 1 : 0;
+  const left = await lookUp(turn, thread);
+  if (left.heard.length + left.waiting.length === 0) await dropReturn(deps, thread.end.lookup);
   return threadReply(turn, group, words.say(taken > 0 ? "feedback-thread-back" : "feedback-thread-too-late"));
 }
 
@@ -123,6 +136,7 @@ export async function deleteThread(turn: Turn): Promise<Reply> {
   const { deps, event } = turn;
   const thread = deps.feedback.threads.take(event.by.ref);
   if (!thread) return say(turn, "feedback-thread-gone");
+  await dropReturn(deps, thread.end.lookup);
   const { waiting } = await lookUp(turn, thread);
   for (const { batch, tag } of waiting) await deps.store.pools.remove(batch.id, tag);
   await deps.store.transaction(async (tx) => {

@@ -3,22 +3,30 @@ import { SLOTS_WAITED } from "../core/feedback/at-slot.ts";
 import type { Desk } from "../core/feedback/desk.ts";
 import { findHints, hidden } from "../core/feedback/hints.ts";
 import type { MemberFeedbackIntent } from "../core/feedback/intents.ts";
-import type { FeedbackLevel } from "../core/feedback/item.ts";
+import type { Addressee, FeedbackLevel } from "../core/feedback/item.ts";
 import { nextSlot } from "../core/feedback/slots.ts";
 import { readWritten } from "../core/forms/read-feedback.ts";
+import { readStory } from "../core/forms/read-story.ts";
 import type { Group } from "../core/group/group.ts";
+import { youngRules } from "../core/group/young.ts";
 import { currentHelpLines } from "../core/help/help-lines.ts";
 import type { PlainDay } from "../core/time.ts";
-import { addForm, codeForm, writeForm } from "../core/views/feedback-forms.ts";
+import { addForm, addresseeOptions, codeForm, placeIn, writeForm } from "../core/views/feedback-forms.ts";
 import { doorCard, helpFirstCard, reviewCard } from "../core/views/feedback-member.ts";
 import { sentenceCard } from "../core/views/person.ts";
+import { storyForm } from "../core/views/story.ts";
+import { askToBring, bring } from "./feedback-bringing.ts";
+import { lateOf } from "./feedback-late.ts";
 import type { FeedbackDraft } from "./feedback-memory.ts";
+import { brought, stopBringing } from "./feedback-returns.ts";
 import { sendDraft } from "./feedback-sending.ts";
 import { addToThread, deleteThread, goAlone, openThread, takeBack, threadReply } from "./feedback-threads.ts";
+import { readableBy } from "./feedback-viewers.ts";
 import { formReader } from "./form-reading.ts";
 import { placeOf } from "./group-place.ts";
 import { platformSees } from "./platform-sees.ts";
 import { ask, type Reply, show } from "./reply.ts";
+import { askConsent, changeConsent } from "./story-consent.ts";
 import type { Turn } from "./turn.ts";
 
 /** What anybody in the group does to say something, and with what they have said. Nothing is stored before "send". */
@@ -28,15 +36,17 @@ export async function memberFeedbackAct(turn: Turn, intent: MemberFeedbackIntent
   const { words, deps } = turn;
   const desk = await deps.store.transaction((tx) => tx.desks.find(group.organisation, group.id));
   if (!desk) return show(sentenceCard(words, words.say("feedback-not-open")));
+  if (youngRules(group.settings).leadNeeded && !(await readableNow(turn, group, desk)).includes("lead"))
+    return show(sentenceCard(words, words.say("feedback-young-no-lead"), helpNow(turn)));
   switch (intent.do) {
     case "door":
-      return show(door(turn, group, desk));
+      return show(await door(turn, group, desk));
     case "write":
-      return ask(writeForm(group.id, intent.level, await hasLead(turn, group), words));
+      return ask(writeForm(group.id, intent.level, await addressees(turn, group, desk), words));
     case "write-send":
       return written(turn, group, desk, intent.level);
     case "change":
-      return change(turn, group);
+      return change(turn, group, desk);
     case "go-on":
     case "hide":
       return review(turn, group, desk, intent.do === "hide");
@@ -47,6 +57,14 @@ export async function memberFeedbackAct(turn: Turn, intent: MemberFeedbackIntent
       return sendDraft(turn, group, desk);
     case "hide-code":
       return show(sentenceCard(words, words.say("feedback-code-hidden")));
+    case "story":
+      return ask(storyForm(group.id, words));
+    case "story-send":
+      return storyWritten(turn, group, desk);
+    case "consent":
+      return askConsent(turn, group);
+    case "consent-send":
+      return changeConsent(turn, group);
     case "replies":
       return ask(codeForm(group.id, words));
     case "replies-send":
@@ -63,6 +81,14 @@ export async function memberFeedbackAct(turn: Turn, intent: MemberFeedbackIntent
       return goAlone(turn, group);
     case "delete":
       return deleteThread(turn);
+    case "bring":
+      return askToBring(turn, group);
+    case "bring-yes":
+      return bring(turn, group);
+    case "bring-stop":
+      return stopBringing(turn, group);
+    case "brought":
+      return brought(turn, group);
     default:
       return intent satisfies never;
   }
@@ -73,28 +99,37 @@ const helpNow = ({ words }: Turn) => ({
   intent: { on: "nothing", do: "help-now" } as const,
 });
 
-const door = (turn: Turn, group: Group, desk: Desk) =>
+const door = async (turn: Turn, group: Group, desk: Desk) =>
   doorCard(
     group,
     desk,
     {
       day: dayOf(desk.slot, group.settings.zone),
       platformSees: platformSees(turn.adapter.profile, turn.words),
+      late: (await turn.deps.store.transaction((tx) => lateOf(tx, group, ["team"], turn.at))).length,
+      young: youngRules(group.settings).youngNote,
     },
     turn.words,
   );
 
-/** Whether somebody holds the role of safety lead: what is for the lead alone would else have no reader. */
-const hasLead = async (turn: Turn, group: Group): Promise<boolean> =>
-  (await turn.deps.store.transaction((tx) => tx.grants.inGroup(group.organisation, group.id, "lead"))).length > 0;
+/** Whom a message can be meant for now. */
+export const readableNow = ({ deps, at }: Turn, group: Group, desk: Desk): Promise<readonly Addressee[]> =>
+  deps.store.transaction((tx) => readableBy(deps, tx, group, desk, at));
+
+const addressees = async (turn: Turn, group: Group, desk: Desk) =>
+  addresseeOptions(await readableNow(turn, group, desk), desk.places ?? [], turn.words);
 
 async function written(turn: Turn, group: Group, desk: Desk, level: FeedbackLevel): Promise<Reply> {
-  const read = readWritten(formReader(turn, group), level);
+  const read = readWritten(formReader(turn, group), level, await readableNow(turn, group, desk));
   if (!read.ok) return { kind: "problems", problems: read.problems };
-  // A control of yesterday may offer the safety lead where nobody holds that role any more.
-  const forLead = read.value.audience === "lead" && !(await hasLead(turn, group));
-  const value = forLead ? { ...read.value, audience: "team" as const, going: "wait" as const } : read.value;
-  return reviewOf(turn, group, desk, { ...value, group: group.id, level });
+  return reviewOf(turn, group, desk, { ...read.value, group: group.id, level });
+}
+
+/** A story has a receipt code, so that its author can change their mind. */
+async function storyWritten(turn: Turn, group: Group, desk: Desk): Promise<Reply> {
+  const read = readStory(formReader(turn, group), turn.words);
+  if (!read.ok) return { kind: "problems", problems: read.problems };
+  return reviewOf(turn, group, desk, { ...read.value, group: group.id, level: "code" });
 }
 
 /** Keeps a draft in memory and shows it; first of all, where the words may speak of danger, who can help now. */
@@ -103,7 +138,9 @@ function reviewOf(turn: Turn, group: Group, desk: Desk, draft: FeedbackDraft): R
   deps.feedback.drafts.put(event.by.ref, draft);
   if (!deps.feedback.inDanger(draft.text)) return shownForReview(turn, group, desk, draft);
   const { nation, zone } = group.settings;
-  return show(helpFirstCard(group, desk, currentHelpLines(deps.helpLines, nation, dayOf(turn.at, zone)), words));
+  const { youngHelpFirst } = youngRules(group.settings);
+  const help = currentHelpLines(deps.helpLines, nation, dayOf(turn.at, zone), youngHelpFirst);
+  return show(helpFirstCard(group, desk, help, words));
 }
 
 function review(turn: Turn, group: Group, desk: Desk, hide: boolean): Reply {
@@ -117,13 +154,15 @@ function review(turn: Turn, group: Group, desk: Desk, hide: boolean): Reply {
 }
 
 function shownForReview(turn: Turn, group: Group, desk: Desk, draft: FeedbackDraft): Reply {
-  return show(reviewCard(group, { ...draft, found: findHints(draft.text), ...daysOf(desk, group) }, turn.words));
+  const ready = { ...draft, found: findHints(draft.text), place: placeIn(draft.audience, desk.places ?? []) };
+  return show(reviewCard(group, { ...ready, ...daysOf(desk, group) }, turn.words));
 }
 
-async function change(turn: Turn, group: Group): Promise<Reply> {
+async function change(turn: Turn, group: Group, desk: Desk): Promise<Reply> {
   const draft = turn.deps.feedback.drafts.get(turn.event.by.ref);
   if (!draft) return show(sentenceCard(turn.words, turn.words.say("feedback-lost")));
-  return ask(writeForm(group.id, draft.level, await hasLead(turn, group), turn.words, draft));
+  if (draft.consent) return ask(storyForm(group.id, turn.words, draft));
+  return ask(writeForm(group.id, draft.level, await addressees(turn, group, desk), turn.words, draft));
 }
 
 /** The day of the next slot, and the day on which what waits until then is deleted. */

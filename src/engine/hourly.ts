@@ -6,6 +6,7 @@ import { FeedbackDamaged, FeedbackKeyMissing } from "../ports/feedback-seals.ts"
 import { apply } from "./applying.ts";
 import type { Deps } from "./deps.ts";
 import { faultFields } from "./fault-fields.ts";
+import { endReturns } from "./feedback-returns.ts";
 import { onTheHourForOpportunities } from "./opportunity-hourly.ts";
 import { redrawAll } from "./posting.ts";
 import { countWords, wordsPools } from "./words-pool.ts";
@@ -24,6 +25,7 @@ export async function onTheHour(deps: Deps, now: EpochMillis): Promise<void> {
   const steps: readonly (readonly [string, () => Promise<void>])[] = [
     ["consents", () => deps.preferences.flush()],
     ["bands", () => redrawBands(deps)],
+    ["returns", () => endReturns(deps, now)],
     ["chances", () => onTheHourForOpportunities(deps)],
     ["receipts", () => deps.store.transaction((tx) => tx.receipts.dropBefore(later(now, -RECEIPTS_KEPT_MS)))],
     ["invitations", () => deps.store.transaction((tx) => tx.invitations.dropExpired(now))],

@@ -1,6 +1,7 @@
 import type { Card } from "../cards/card.ts";
 import { dayOf } from "../core/due.ts";
 import type { Group } from "../core/group/group.ts";
+import { youngRules } from "../core/group/young.ts";
 import type { OpportunityId } from "../core/ids.ts";
 import type { Intent } from "../core/intents.ts";
 import { isShownIn } from "../core/opportunity/ages.ts";
@@ -65,6 +66,8 @@ export async function renderOpportunity(deps: Deps, row: Outbound): Promise<Rend
   if (!adapter) return NOTHING;
   const reader = await readerOf(deps, row, o, group);
   if (!reader) return NOTHING;
+  // Where there are people under 18 nobody is written to about chances, asked for or not (privacy P36).
+  if (reader.digest && !youngRules(group.settings).newsOfChances) return NOTHING;
   if (reader.person && (await deps.preferences.of(reader.person)).standing !== "here") return NOTHING;
   const words = deps.catalogue.words(group.settings.language);
   const card = picture(row.subject, { group, words, deps }, o, reader);

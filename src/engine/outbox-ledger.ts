@@ -77,6 +77,7 @@ export function createLedger(parts: InnerParts): Ledger {
       case "wait":
         return wait(verdict, claimed, course);
       case "hold":
+        if (parts.isHushed?.(row)) return conclude(claimed, { state: "dead", failure: verdict.failure });
         log("outbox.held", { ...fieldsOf(claimed, course), failure: verdict.failure });
         return conclude(
           claimed,

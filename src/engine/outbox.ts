@@ -25,6 +25,8 @@ export interface OutboxParts {
   readonly render: (row: Outbound) => Promise<Rendered>;
   /** Whether, when nobody knows if it was posted, posting it a second time is better than asking an organiser. */
   readonly isAnnouncement: (row: Outbound) => boolean;
+  /** Whether nobody may learn that it could not be sent: it is let go, where others wait for an organiser to decide. */
+  readonly isHushed?: (row: Outbound) => boolean;
   /** Tells the engine, in the transaction that settles the row: so what it writes and the row's state agree. */
   readonly onTrouble: (tx: Tx, trouble: Trouble) => Promise<void>;
   readonly clock: Clock;

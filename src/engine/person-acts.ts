@@ -1,5 +1,6 @@
 import { dayOf } from "../core/due.ts";
 import type { Group } from "../core/group/group.ts";
+import { youngRules } from "../core/group/young.ts";
 import { currentHelpLines } from "../core/help/help-lines.ts";
 import type { PollId } from "../core/ids.ts";
 import { type PlainAct, plain } from "../core/intents.ts";
@@ -16,6 +17,7 @@ import {
   sentenceCard,
 } from "../core/views/person.ts";
 import { chosenWords } from "../core/views/poll-member.ts";
+import { forgetReturns, myReturns } from "./feedback-returns.ts";
 import { forgetChances, heldWishes, myChances } from "./opportunity-mine.ts";
 import { platformSees } from "./platform-sees.ts";
 import { type Reply, show } from "./reply.ts";
@@ -60,7 +62,12 @@ export async function personAct(turn: Turn, act: PlainAct, group: Group | undefi
 
 function helpNow(turn: Turn, group: Group | undefined) {
   const zone = group?.settings.zone ?? ("Europe/London" as ZoneId);
-  const lines = currentHelpLines(turn.deps.helpLines, group?.settings.nation ?? "england", dayOf(turn.at, zone));
+  const lines = currentHelpLines(
+    turn.deps.helpLines,
+    group?.settings.nation ?? "england",
+    dayOf(turn.at, zone),
+    youngRules(group?.settings ?? {}).youngHelpFirst,
+  );
   return helpNowCard(lines, turn.words);
 }
 
@@ -98,9 +105,11 @@ async function myData(turn: Turn): Promise<MyData> {
     return Promise.all(rows);
   });
   const [chances, wishes] = [await myChances(turn), await heldWishes(turn)];
+  const returns = (await myReturns(turn)).map((ends) => dayOf(ends, "Europe/London" as ZoneId));
   return {
     chances,
     ...(wishes ? { wishes } : {}),
+    returns,
     consent: preference.consent,
     standing: preference.standing,
     roles,
@@ -124,6 +133,7 @@ async function forgetPerson(turn: Turn): Promise<void> {
     (await allOwnWords(turn)).map(({ own }) => own),
   );
   await forgetChances(turn);
+  await forgetReturns(turn);
   await deps.store.transaction(async (tx) => {
     for (const grant of await tx.grants.heldBy(holderOf(turn))) await tx.grants.remove(grant.organisation, grant.id);
   });

@@ -14,6 +14,7 @@ import type { Outbound } from "../ports/store.ts";
 import { drawCard } from "./controls.ts";
 import type { Deps } from "./deps.ts";
 import { feedbackPicture } from "./feedback-readers.ts";
+import { isReturnSubject, renderReturn } from "./feedback-returns.ts";
 import { placeOf } from "./group-place.ts";
 import { isOpportunitySubject, renderOpportunity } from "./opportunity-rendering.ts";
 import type { Rendered } from "./outbox.ts";
@@ -24,6 +25,7 @@ const NOTHING: Rendered = { nothing: true };
 /** Makes the card of an outbox row as things stand when it is sent: no text is ever stored (architecture A9). */
 export async function render(deps: Deps, row: Outbound): Promise<Rendered> {
   if (isOpportunitySubject(row.subject)) return renderOpportunity(deps, row);
+  if (isReturnSubject(row.subject)) return renderReturn(deps, row);
   const { store, adapters, tokens, people, catalogue } = deps;
   const found = await store.transaction(async (tx) => {
     const group = await tx.groups.find(row.organisation, row.to.group);
@@ -41,11 +43,11 @@ export async function render(deps: Deps, row: Outbound): Promise<Rendered> {
   if (row.to.kind === "holder" && (person === undefined || (await deps.preferences.of(person)).standing !== "here"))
     return NOTHING;
   const today = dayOf(deps.clock.now(), group.settings.zone);
-  const role = holder?.grant.role;
+  const to = holder && person ? { tag: people.holderTag(person), role: holder.grant.role } : undefined;
   const card = row.subject.startsWith("feedback-")
-    ? await feedbackPicture(deps, row, group, role, words)
+    ? await feedbackPicture(deps, row, group, to, words)
     : isWordsSubject(row.subject)
-      ? await wordsPicture(deps, row.subject, group, role, words)
+      ? await wordsPicture(deps, row.subject, group, to, words)
       : picture(row.subject, { group, words, today, typing: adapter.profile.takesTypedPrivateAnswers }, poll);
   if (card === undefined) return NOTHING;
   const shownTo = person ? { room: group.room, holder: people.holderTag(person) } : { room: group.room };

@@ -2,8 +2,8 @@ import type { Card } from "../cards/card.ts";
 import { THRESHOLDS } from "../core/disclosure/thresholds.ts";
 import { atSlot } from "../core/feedback/at-slot.ts";
 import type { Batch, Desk } from "../core/feedback/desk.ts";
-import { audiencesOf } from "../core/feedback/heard.ts";
 import type { PooledItem } from "../core/feedback/item.ts";
+import { addresseesOf } from "../core/feedback/seeing.ts";
 import type { Group } from "../core/group/group.ts";
 import type { PollId } from "../core/ids.ts";
 import type { Intent } from "../core/intents.ts";
@@ -16,6 +16,8 @@ import { FeedbackDamaged, FeedbackKeyMissing } from "../ports/feedback-seals.ts"
 import type { Tx } from "../ports/store.ts";
 import type { Deps } from "./deps.ts";
 import { heardRows, waitingIn } from "./feedback-handing.ts";
+import type { HolderOfRow } from "./feedback-readers.ts";
+import { viewerOf } from "./feedback-viewers.ts";
 import { tellHolder } from "./posting.ts";
 import { poolsOf } from "./words-pool.ts";
 
@@ -100,23 +102,23 @@ export async function tellOfWords(
 const wordsSubject = (poll: Poll): string => `answers-slot:${poll.id}`;
 export const isWordsSubject = (subject: string): boolean => subject.startsWith("answers-slot:");
 
-/** The card of such a row; `role` of the holder it goes to. */
+/** The card of such a row; `to` the holder it goes to. */
 export async function wordsPicture(
-  deps: Pick<Deps, "store">,
+  deps: Pick<Deps, "store" | "clock">,
   subject: string,
   group: Group,
-  role: Role | undefined,
+  to: HolderOfRow | undefined,
   words: Words,
 ): Promise<Card<Intent> | undefined> {
-  if (role === undefined) return undefined;
+  if (to === undefined) return undefined;
   const id = subject.split(":")[1] as PollId;
   const { poll, count } = await deps.store.transaction(async (tx) => {
     const found = await tx.polls.find(group.organisation, id);
     const release = found?.inWords?.release;
+    const mine = addresseesOf(await viewerOf(tx, group, to.tag, deps.clock.now()));
     return {
       poll: found,
-      count:
-        release === undefined ? 0 : await tx.heard.count(group.organisation, group.id, audiencesOf([role]), release),
+      count: release === undefined ? 0 : await tx.heard.count(group.organisation, group.id, mine, release),
     };
   });
   return poll && wordsSlotCard(poll, count, words);

@@ -1,6 +1,7 @@
 import type { Batch, Desk, DeskPhase } from "../core/feedback/desk.ts";
 import type { Heard } from "../core/feedback/heard.ts";
-import type { FeedbackAudience } from "../core/feedback/item.ts";
+import type { Addressee } from "../core/feedback/item.ts";
+import type { ActsHead, ReaderAct } from "../core/feedback/reader-acts.ts";
 import type { BatchId, FeedbackId, GroupId, OrganisationId, SubjectRef } from "../core/ids.ts";
 
 /** One sealed message in a pool. `tag` 32 random bytes; `sealed` of few lengths. No order, no time, no person. */
@@ -28,6 +29,17 @@ export interface ThreadNoteRow {
   readonly sealed: Uint8Array;
 }
 
+/**
+ * How to reach somebody who lets replies be brought to them. `tag` 32 bytes made from the thread under the deployment's
+ * secret; `key` the id of its own key in the keyring; `shelf` the number, from 1970 in UTC, of its last day.
+ */
+export interface ReturnRow {
+  readonly tag: Uint8Array;
+  readonly key: string;
+  readonly shelf: number;
+  readonly sealed: Uint8Array;
+}
+
 /** What anonymous authors write and read, outside every other transaction, as ballots are. */
 export interface PoolTable {
   /** One commit; false where the batch takes no more: then nothing was written. A thread comes with its first message. */
@@ -42,6 +54,12 @@ export interface PoolTable {
   notes(thread: Uint8Array): Promise<readonly ThreadNoteRow[]>;
   /** With all its replies. */
   removeThread(tag: Uint8Array): Promise<void>;
+  /** Replaces the row of the same thread. */
+  putReturn(row: ReturnRow): Promise<void>;
+  /** In order of tag, which says nothing of when or who. */
+  returns(after: Uint8Array | undefined, limit: number): Promise<readonly ReturnRow[]>;
+  /** With the replies that were kept for it. */
+  removeReturn(tag: Uint8Array): Promise<void>;
   /** Threads and replies of earlier months. */
   clearShelves(before: number): Promise<void>;
 }
@@ -73,6 +91,16 @@ export interface FeedbackTables {
     put(rows: readonly PoolRow[]): Promise<void>;
     empty(batch: BatchId): Promise<void>;
   };
+  /** What readers did, line by line. Call under the desk's `lock`: it is the list's too. */
+  readonly readerActs: {
+    head(organisation: OrganisationId, group: GroupId): Promise<ActsHead | undefined>;
+    saveHead(organisation: OrganisationId, group: GroupId, head: ActsHead): Promise<void>;
+    add(line: ReaderAct): Promise<void>;
+    /** In order, from the line after `after`; 0 for the first. */
+    page(organisation: OrganisationId, group: GroupId, after: number, limit: number): Promise<readonly ReaderAct[]>;
+    /** Lines before this one. */
+    dropBefore(organisation: OrganisationId, group: GroupId, nth: number): Promise<void>;
+  };
   readonly heard: {
     add(rows: readonly HeardRow[]): Promise<void>;
     /** The thread of a message that goes past the pool. */
@@ -81,29 +109,25 @@ export interface FeedbackTables {
     ofGroup(
       organisation: OrganisationId,
       group: GroupId,
-      audiences: readonly FeedbackAudience[],
+      audiences: readonly Addressee[],
       from: number,
       limit: number,
     ): Promise<readonly HeardRow[]>;
     count(
       organisation: OrganisationId,
       group: GroupId,
-      audiences: readonly FeedbackAudience[],
+      audiences: readonly Addressee[],
       release?: string,
     ): Promise<number>;
     /** Of one release, in order of ids, which were drawn by lot. */
     ofRelease(
       organisation: OrganisationId,
       release: string,
-      audiences: readonly FeedbackAudience[],
+      audiences: readonly Addressee[],
       from: number,
       limit: number,
     ): Promise<readonly HeardRow[]>;
-    find(
-      organisation: OrganisationId,
-      id: FeedbackId,
-      audiences: readonly FeedbackAudience[],
-    ): Promise<HeardRow | undefined>;
+    find(organisation: OrganisationId, id: FeedbackId, audiences: readonly Addressee[]): Promise<HeardRow | undefined>;
     /** Where a control leads; whoever pressed it is checked after. */
     byRef(ref: SubjectRef): Promise<Heard | undefined>;
     /** Those of one receipt code. */
@@ -112,5 +136,7 @@ export interface FeedbackTables {
     remove(organisation: OrganisationId, id: FeedbackId): Promise<void>;
     dropRelease(organisation: OrganisationId, release: string): Promise<void>;
     reply(note: ThreadNoteRow): Promise<void>;
+    /** Whether replies to a thread are brought to somebody; `tag` of the return row. */
+    returnOf(tag: Uint8Array): Promise<ReturnRow | undefined>;
   };
 }

@@ -1,5 +1,5 @@
 import type { BatchId } from "../core/ids.ts";
-import type { PoolRow, PoolTable, ThreadNoteRow, ThreadRow } from "../ports/feedback-store.ts";
+import type { PoolRow, PoolTable, ReturnRow, ThreadNoteRow, ThreadRow } from "../ports/feedback-store.ts";
 import type { Client, Rows } from "./client.ts";
 import type { Dialect } from "./dialect.ts";
 
@@ -18,6 +18,14 @@ const asPoolRow = ({ batch, tag, sealed }: PoolRecord): PoolRow => ({
 const asThread = ({ tag, shelf, sealed }: ThreadRow): ThreadRow => ({
   tag: Uint8Array.from(tag),
   shelf,
+  sealed: Uint8Array.from(sealed),
+});
+
+/** A return row as the database gives it: SQLite's raw rows have wide numbers. */
+export const asReturn = ({ tag, key, shelf, sealed }: ReturnRow): ReturnRow => ({
+  tag: Uint8Array.from(tag),
+  key,
+  shelf: Number(shelf),
   sealed: Uint8Array.from(sealed),
 });
 
@@ -81,6 +89,20 @@ export function poolTable(client: Client, dialect: Dialect): PoolTable {
     removeThread: async (tag) => {
       const notes = client.threadNote.deleteMany({ where: { thread: own(tag) } });
       await client.$transaction([notes, client.thread.deleteMany({ where: { tag: own(tag) } })]);
+    },
+    putReturn: async ({ tag, key, shelf, sealed }) => {
+      const data = { key, shelf, sealed: own(sealed) };
+      await client.returnAddress.upsert({ where: { tag: own(tag) }, create: { tag: own(tag), ...data }, update: data });
+    },
+    returns: async (after, limit) => {
+      const found = await client.$queryRaw<ReturnRow[]>`
+        SELECT "tag", "key", "shelf", "sealed" FROM "ReturnAddress" WHERE "tag" > ${after ?? new Uint8Array()}
+        ORDER BY "tag" LIMIT ${limit}`;
+      return found.map(asReturn);
+    },
+    removeReturn: async (tag) => {
+      const notes = client.threadNote.deleteMany({ where: { thread: own(tag) } });
+      await client.$transaction([notes, client.returnAddress.deleteMany({ where: { tag: own(tag) } })]);
     },
     clearShelves: async (before) => {
       const where = { shelf: { lt: before } };

@@ -386,6 +386,20 @@ answer-taken-back = Rwyf wedi tynnu eich ateb yn ôl. Mae wedi mynd.
 answer-none = Nid ydych wedi ateb y cwestiwn hwn.
 not-today-said = Popeth yn iawn. Dydw i'n cadw dim. Does dim rhaid i chi wneud dim.
 
+## Straeon. Mae'r gweddill yn Saesneg nes i siaradwr ei wirio
+button-feedback-story = Dweud stori
+button-feedback-consent = Newid sut y gellir ei defnyddio
+button-stories-group = Straeon i'r grŵp hwn
+button-stories-public = Straeon i adroddiadau
+button-reading-use = Defnyddio'r stori hon
+reading-stories-group = Straeon y gellir eu dyfynnu yn y grŵp hwn
+reading-stories-public = Straeon y gellir eu dyfynnu mewn adroddiad
+reading-stories-none = Does dim stori o'r fath.
+form-reading-place = Ble bydd hi?
+form-reading-place-group = Yn y grŵp hwn
+form-reading-place-public = Mewn adroddiad neu'n gyhoeddus
+form-reading-where = Ym mha beth a phryd?
+
 ## Cwestiwn i'w ateb mewn geiriau. Mae'r gweddill yn Saesneg nes i siaradwr ei wirio
 button-written = Ateb mewn geiriau
 button-written-mine = Fy ateb
@@ -1351,6 +1365,11 @@ button-feedback-add = Ychwanegu rhywbeth
 button-feedback-take-back = Tynnu'n ôl
 button-feedback-alone = Gadewch iddo fynd ei hun
 button-feedback-delete = Dileu'r cyfan
+button-feedback-bring = Dewch ag atebion ataf
+button-feedback-bring-yes = Ie, dewch â nhw yma
+button-feedback-bring-no = Na
+button-feedback-brought = Dangoswch ef i mi
+button-feedback-bring-stop = Stopio hyn
 form-code-title = Eich cod
 form-code = Y cod
 form-code-help = 16 rhif, mewn grwpiau o bedwar
@@ -1376,6 +1395,34 @@ reading-slot-next = Y diwrnod nesaf yw { $day }.
 reading-none = Does dim i'w ddarllen.
 reading-more = Mwy
 reading-open-one = Agor { $nth }
+reading-late-title = Beth sy'n hwyr
+reading-late =
+    { $count ->
+        [one] Mae un wedi aros yn rhy hir.
+       *[other] Mae { $count } wedi aros yn rhy hir.
+    }
+reading-number = Neges { $number }
+reading-acts-title = Beth wnaeth darllenwyr
+reading-acts-none = Does neb wedi gwneud dim eto.
+reading-acts-who = { $role } { $mark }
+reading-acts-row = { $when }, { $who }: { $what } { $number }
+reading-act-read = agorodd neges
+reading-act-read-answers = agorodd atebion i gwestiwn mewn geiriau
+reading-act-read-stories = agorodd restr o straeon y gellir eu dyfynnu
+reading-act-refused = gofynnodd am neges sydd wedi mynd, neu nad yw iddyn nhw
+reading-act-asked-who = gofynnodd pwy ysgrifennodd neges
+reading-act-state = dywedodd beth ddaeth o neges
+reading-act-replied = atebodd neges
+reading-act-redacted = cuddiodd ran o neges
+reading-act-tagged = dywedodd am beth y mae neges
+reading-act-asked-removal = gofynnodd am dynnu allan neges
+reading-act-removed = cytunodd i dynnu allan neges
+reading-act-blocked = rhwystrodd awdur neges
+reading-act-themes = newidiodd y rhestr o beth yw'r adborth
+reading-act-works = dywedodd ble mae'n gweithio
+reading-act-places = newidiodd ble gall darllenwyr weithio
+reading-places-saved = Wedi cadw. Rhaid i bob darllenydd ddweud nawr ble mae'n gweithio.
+reading-works-saved = Wedi cadw. Rwy'n ei gadw gyda'ch rôl.
 reading-themes-title = Am beth y mae'r adborth
 reading-themes-what = Gallwch newid y rhestr hon. Mae'r rhifau'n fras, fel nad oes un neges yn sefyll allan.
 reading-themes-saved = Wedi cadw.
@@ -1396,6 +1443,15 @@ reading-state-passed-on = wedi ei basio ymlaen
 reading-state-used = wedi ei ddefnyddio
 reading-state-not-used = heb ei ddefnyddio
 button-desk-themes = Am beth y mae
+button-desk-late = Beth sy'n hwyr
+button-desk-acts = Beth wnaeth darllenwyr
+button-desk-places = Ble mae darllenwyr yn gweithio
+button-desk-works = Dweud ble rydych chi'n gweithio
+form-places = Ble gall darllenwyr weithio?
+form-places-help = Un ar bob llinell, { $most } ar y mwyaf
+form-works = Ym mha rai o'r rhain rydych chi'n gweithio?
+form-works-none = Yn yr un o'r rhain
+problem-places = Defnyddiwch { $most } llinell ar y mwyaf, pob un yn wahanol a dim mwy na { $max } llythyren.
 button-theme-add = Ychwanegu maes
 button-theme-add-under = Ychwanegu un oddi tano
 button-theme-rename = Newid yr enw

@@ -8,7 +8,7 @@ import type { Store } from "../../src/ports/store.ts";
 import { openStore } from "../../src/storage/open-store.ts";
 import { loadHelpLines } from "../../src/words/help-lines.ts";
 import { loadWords } from "../../src/words/load-words.ts";
-import { FULL } from "../core/opportunity/samples.ts";
+import { day, FULL } from "../core/opportunity/samples.ts";
 import { seededRandomness } from "../ports/seeded-randomness.ts";
 import type { Conversation } from "../scenarios/conversation.ts";
 import { offers } from "../scenarios/opportunity.ts";
@@ -18,6 +18,8 @@ import { type FreshDatabase, freshDatabase } from "../setup/databases.ts";
 import { openMemoryStage } from "../stages/memory.ts";
 import { newestOffer, press, somebody, tokenOf, tokenOn } from "./opportunity-world.ts";
 
+/** The notice of the samples, in days rather than months. */
+const SOON = { ...FULL, closesOn: day("2026-11-25"), replyBy: day("2026-11-26") };
 const PLACES = 3;
 const CROWD = 14;
 
@@ -49,7 +51,7 @@ export function describePlaces(databaseEngine: "sqlite" | "postgresql"): void {
       { databaseUrl: database.url },
     );
     say = await setUpGroup(world);
-    await offers(say, { ...FULL, choosing: "first-come", places: PLACES, waitingList: "yes" });
+    await offers(say, { ...SOON, choosing: "first-come", places: PLACES, waitingList: "yes" });
     if (posted === undefined) throw new Error("No notice was posted.");
     card = posted;
     second = await secondEngine();
@@ -118,7 +120,7 @@ export function describePlaces(databaseEngine: "sqlite" | "postgresql"): void {
       const left = await standings();
       expect(left.filter((one) => one === "placed")).toHaveLength(PLACES);
       expect(left).toHaveLength(CROWD - 6);
-      await world.until("2026-12-23T10:00:00Z");
+      await world.until("2026-11-26T10:00:00Z");
       expect((await standings()).filter((one) => one !== "placed" && one !== "not-chosen")).toEqual([]);
       expect((await newestOffer(world)).settled).toBe(true);
     });

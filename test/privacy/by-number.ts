@@ -1,4 +1,4 @@
-import { NOT_BUILT, PROPERTIES, type Where } from "./properties.ts";
+import { PROPERTIES, type Where } from "./properties.ts";
 
 /** One test that was to run: `path` the names of its suites and its own, `file` the name of its file. */
 export interface RunTest {
@@ -49,8 +49,6 @@ export function shownByNumber(tests: readonly RunTest[]): readonly Shown[] {
 export function faultsByNumber(tests: readonly RunTest[], readme: string): readonly string[] {
   const named = filesNamed(readme);
   const faults = shownByNumber(tests).flatMap(({ number, passed, files, count }) => {
-    if (NOT_BUILT.includes(number))
-      return passed.length === 0 ? [] : [`P${number} stands among those that are not built, and has tests.`];
     const missing = (PROPERTIES[number - 1]?.on ?? []).filter((where) => count(where) === 0);
     const told = (named.get(number) ?? []).join(", ");
     return [

@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { faultsByNumber, type RunTest, shownByNumber } from "./by-number.ts";
-import { NOT_BUILT, PROPERTIES } from "./properties.ts";
+import { PROPERTIES } from "./properties.ts";
 
 /** After all tests: says where each property was shown, and fails the run where one was not. */
 export function setup(project: TestProject): () => Promise<void> {
@@ -21,6 +21,8 @@ export function setup(project: TestProject): () => Promise<void> {
         state: test.result().state,
       })),
     );
+    // Somebody only had the tests listed.
+    if (tests.every(({ state }) => state === "pending")) return;
     process.stdout.write(`\n${shownByNumber(tests).map(lineOf).join("\n")}\n`);
     const faults = faultsByNumber(tests, await readFile(join(import.meta.dirname, "README.md"), "utf8"));
     if (faults.length === 0) return;
@@ -40,6 +42,6 @@ function pathOf(test: Named): readonly string[] {
 function lineOf({ number, passed, count }: ReturnType<typeof shownByNumber>[number]): string {
   const { title, on } = PROPERTIES[number - 1] ?? { title: "", on: [] };
   const where = on.map((one) => `${one} ${count(one)}`).join(", ");
-  const told = NOT_BUILT.includes(number) ? "not built" : `${passed.length} passed${where && ` (${where})`}`;
+  const told = `${passed.length} passed${where && ` (${where})`}`;
   return `${`P${number}`.padEnd(5)}${title}: ${told}`;
 }

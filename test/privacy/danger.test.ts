@@ -1,5 +1,5 @@
 import { describe } from "vitest";
 
-describe("words of danger", async () => {
+describe("the check for danger", async () => {
   await import("../core/feedback/danger.test.ts");
 });

@@ -29,7 +29,7 @@ const ROUNDS = 12;
 /** Called only when a promise falls due, for a held delivery, at the start and at the stop of a program. */
 const UNREACHED = ["grants.find", "groups.rehome", "outbox.find", "pumps.countGroups"];
 /** Feedback and notices have storms of their own: feedback-faults.test.ts, opportunity-faults.test.ts. */
-const ELSEWHERE = /^(desks|pool|pools|heard|opportunities|interests|subscriptions)\./;
+const ELSEWHERE = /^(desks|pool|pools|heard|readerActs|opportunities|interests|subscriptions)\./;
 /** The words of a database's own error, which quotes what it was given: none of it may come out. */
 const QUOTED = "quoted-8d41c0ffee";
 

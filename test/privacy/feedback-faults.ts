@@ -5,9 +5,18 @@ import { sentinels, TYPED } from "./deployment.ts";
 import { openDesk, writing } from "./feedback-writing.ts";
 import { openStrainedGroup, QUOTED, type StrainedGroup } from "./strained-group.ts";
 
-const OURS = /^(desks|pool|pools|heard)\./;
+const OURS = /^(desks|pool|pools|heard|readerActs)\./;
 /** Only where an author takes the safety lead's way, or a reader ends something: as simple as those that are called. */
-const UNREACHED = ["heard.addThread", "heard.remove", "pools.remove", "pools.removeThread", "pools.replace"];
+const UNREACHED = [
+  "heard.addThread",
+  "heard.remove",
+  "pools.putReturn",
+  "pools.remove",
+  "pools.removeReturn",
+  "pools.removeThread",
+  "pools.replace",
+  "readerActs.dropBefore",
+];
 const HOUR = 3_600_000;
 
 /** The storm of faults in feedback's methods, on one engine. */
@@ -49,7 +58,7 @@ export function feedbackFaults(engine: "sqlite" | "postgresql"): void {
 
 async function membersWrite(
   group: StrainedGroup,
-  { write, code }: ReturnType<typeof writing>,
+  { write, code }: Pick<ReturnType<typeof writing>, "write" | "code">,
   nth: number,
 ): Promise<void> {
   for (let again = 0; again < 2; again++)

@@ -38,33 +38,43 @@ export function writing(group: Group) {
     } as Inbound;
     return group.engine.listen(group.stage.adapter, event);
   };
+  const press = async (member: number, on: Answer, label: string): Promise<Answer> => {
+    const token = on.kind === "card" ? tokenOf(on.card, label) : undefined;
+    if (!token) throw new Error("It cannot be sent.");
+    forms += 1;
+    return group.engine.listen(group.stage.adapter, {
+      kind: "action",
+      place: group.stage.room,
+      token,
+      way: "chat",
+      id: `send-${member}-${forms}` as EventId,
+      at: group.clock.now(),
+      by: { ref: group.crowd.ref(member) },
+    });
+  };
+  /** Fills the form in: answers with what is to be looked at, or with help where the words may speak of danger. */
+  const hand = async (member: number, { text, level = "No reply", going = "wait" }: Written): Promise<Answer> => {
+    await group.crowd.command(member, "feedback");
+    const asked = await group.crowd.pressOwn(member, level);
+    if (asked.kind !== "form") throw new Error("No form was shown.");
+    const review = await form(
+      member,
+      asked.form.action,
+      new Map([
+        ["text", text],
+        ["kind", "idea"],
+        ["going", going],
+      ]),
+    );
+    if (review.kind !== "card") throw new Error("Nothing was shown to look at.");
+    return review;
+  };
   return {
+    hand,
+    press,
     /** The last card: what the author reads when all is kept. */
-    async write(member: number, { text, level = "No reply", going = "wait" }: Written): Promise<Answer> {
-      await group.crowd.command(member, "feedback");
-      const asked = await group.crowd.pressOwn(member, level);
-      if (asked.kind !== "form") throw new Error("No form was shown.");
-      const review = await form(
-        member,
-        asked.form.action,
-        new Map([
-          ["text", text],
-          ["kind", "idea"],
-          ["going", going],
-        ]),
-      );
-      if (review.kind !== "card") throw new Error("Nothing was shown to look at.");
-      const send = tokenOf(review.card, "Send it as it is");
-      if (!send) throw new Error("It cannot be sent.");
-      const press = { kind: "action", place: group.stage.room, token: send, way: "chat" } as const;
-      forms += 1;
-      return group.engine.listen(group.stage.adapter, {
-        ...press,
-        id: `send-${member}-${forms}` as EventId,
-        at: group.clock.now(),
-        by: { ref: group.crowd.ref(member) },
-      });
-    },
+    write: async (member: number, written: Written): Promise<Answer> =>
+      press(member, await hand(member, written), "Send it as it is"),
     async code(member: number, typed: string): Promise<Answer> {
       const asked = await group.crowd.command(member, "replies");
       if (asked.kind !== "form") throw new Error("No form was shown.");

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createInterestBook } from "../../src/anonymity/interest-book.ts";
 import { createPeople } from "../../src/anonymity/people.ts";
 import type { Keyring } from "../../src/ports/keyring.ts";
-import { FULL } from "../core/opportunity/samples.ts";
+import { day, FULL } from "../core/opportunity/samples.ts";
 import { newestOffer } from "../engine/opportunity-world.ts";
 import { seededRandomness } from "../ports/seeded-randomness.ts";
 import { isInterested, offers } from "../scenarios/opportunity.ts";
@@ -23,6 +23,14 @@ const noKeyring: Keyring = {
 
 const QUESTION = "How long have you been a carer?";
 const FORM = { ...FULL, apply: "form", questions: [QUESTION] } as const;
+
+/** The notice of the samples, in weeks rather than months. */
+const SOON = {
+  ...FULL,
+  closesOn: day("2026-11-25"),
+  replyBy: day("2026-11-26"),
+  dates: ["2026-11-27 19:00-20:00"],
+};
 
 /** Who is interested, as somebody reads it who has the database, and even the deployment's secret, but no keyring. */
 export function describeInterestPrivacy(engine: "sqlite" | "postgresql"): void {
@@ -114,7 +122,7 @@ export function describeInterestPrivacy(engine: "sqlite" | "postgresql"): void {
 
     it("P32: goes with /stop, stands in /mydata, and needs are gone after the event", async () => {
       const say = await setUpGroup(world);
-      await offers(say, FULL);
+      await offers(say, SOON);
       await isInterested(say, "Ann");
       await isInterested(say, "Bea");
       await say.commandsAlone("Ann", "mydata");
@@ -123,7 +131,7 @@ export function describeInterestPrivacy(engine: "sqlite" | "postgresql"): void {
       expect(await raw.ask('SELECT COUNT(*) AS "n" FROM "Interest"')).toEqual([{ n: engine === "sqlite" ? 1 : "1" }]);
       await say.presses("Bea", "Say what I need");
       await say.fills("Bea", { "Care cover": "a sitter for my husband Gwilym" });
-      await world.until("2027-02-03T12:00:00Z");
+      await world.until("2026-12-11T12:00:00Z");
       const { secret, keyring, store } = world;
       const randomness = seededRandomness(4);
       const book = createInterestBook({ keyring, secret, randomness, people: createPeople(secret, randomness) });

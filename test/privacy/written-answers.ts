@@ -1,3 +1,4 @@
+import type { Way } from "../../src/core/poll/ballot.ts";
 import type { Answer, EventId, Inbound } from "../../src/ports/chat-adapter.ts";
 import { tokenOf } from "./crowd.ts";
 import type { Group } from "./organising.ts";
@@ -21,15 +22,15 @@ export async function askInWords({ say }: Group): Promise<void> {
 }
 
 /** Members who answer; their forms are numbered, so that events are called alike in worlds that are compared. */
-export function answering(group: Group) {
+export function answering(group: Group, way: Way = "chat") {
   let events = 0;
   const act = (member: number, bare: Partial<Inbound>): Promise<Answer> => {
     events += 1;
     return group.engine.listen(group.stage.adapter, {
-      id: `words-${member}-${events}` as EventId,
+      id: `words-${way}-${member}-${events}` as EventId,
       at: group.clock.now(),
       by: { ref: group.crowd.ref(member) },
-      way: "chat",
+      way,
       place: group.stage.room,
       ...bare,
     } as Inbound);

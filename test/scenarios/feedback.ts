@@ -24,7 +24,8 @@ export async function openFeedback(world: World): Promise<Conversation> {
   return say;
 }
 
-async function takesOn(say: Conversation, who: string, label: string): Promise<void> {
+/** Somebody takes on the role of an invitation that Denise makes with the button of this label. */
+export async function takesOn(say: Conversation, who: string, label: string): Promise<void> {
   await say.presses("Denise", label);
   const code = /join ([A-Z0-9]{4}(?: [A-Z0-9]{4})*)/.exec((await say.privately("Denise")).at(-1)?.text ?? "")?.[1];
   if (code === undefined) throw new Error("There is no invitation.");
@@ -59,7 +60,8 @@ const answersOf = ({ text, kind, audience, going, level }: Words) => ({
 });
 const who = (text: string): string => text.split(" ")[0] ?? "";
 
-const codeIn = async (say: Conversation, person: string): Promise<string> => {
+/** The newest receipt code on somebody's screen. */
+export const codeIn = async (say: Conversation, person: string): Promise<string> => {
   const code = /\d{4} \d{4} \d{4} \d{4}/.exec((await say.privately(person)).map((seen) => seen.text).join("\n"))?.[0];
   if (code === undefined) throw new Error("No code was shown.");
   return code;

@@ -9,6 +9,7 @@ const ANONYMOUS: readonly string[] = [
   "PoolItem",
   "Thread",
   "ThreadNote",
+  "ReturnAddress",
   "Interest",
   "Subscription",
 ];
@@ -27,6 +28,7 @@ const NAMED: readonly string[] = [
   "FeedbackDesk",
   "FeedbackBatch",
   "Heard",
+  "ReaderAct",
   "Outbox",
   "DueJob",
   "Receipt",

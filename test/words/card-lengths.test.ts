@@ -37,6 +37,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
       1,
       words.say(platform, { platform: "Telegram" }),
       words,
+      true,
     );
     const counted = wordsOf(note);
     expect(counted).toContain(words.say("consent-title").split(" ")[0]);

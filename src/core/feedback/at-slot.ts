@@ -11,6 +11,7 @@ export interface Waiting {
   readonly alone: boolean;
   readonly slotsLeft: number;
   readonly name?: string;
+  readonly audience?: string;
 }
 
 /** What becomes of the messages of one pool at its slot. */
@@ -22,9 +23,29 @@ export interface SlotDecision<Item> {
 
 /**
  * With enough different senders everything goes. With fewer, only what its author let go alone or signed; the rest
- * waits on, and lapses at its last slot. `needed` is never less than `SENDERS_NEEDED`.
+ * waits on, and lapses at its last slot. What fewer may read is decided by itself: every reader, whatever is kept from
+ * them, is given the words of five people or more at once. `needed` is never less than `SENDERS_NEEDED`.
  */
 export function atSlot<Item extends Waiting>(items: readonly Item[], needed = SENDERS_NEEDED): SlotDecision<Item> {
+  const decided = [...apart(items).values()].map((part) => ofOneAudience(part, needed));
+  return {
+    goes: decided.flatMap((one) => one.goes),
+    stays: decided.flatMap((one) => one.stays),
+    lapses: decided.flatMap((one) => one.lapses),
+  };
+}
+
+function apart<Item extends Waiting>(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
+  const parts = new Map<string, Item[]>();
+  for (const item of items) {
+    const part = parts.get(item.audience ?? "") ?? [];
+    part.push(item);
+    parts.set(item.audience ?? "", part);
+  }
+  return parts;
+}
+
+function ofOneAudience<Item extends Waiting>(items: readonly Item[], needed: number): SlotDecision<Item> {
   if (surelyDifferent(items) >= Math.max(needed, SENDERS_NEEDED)) return { goes: items, stays: [], lapses: [] };
   const mayGo = (item: Item): boolean => item.alone || item.name !== undefined;
   const waits = items.filter((item) => !mayGo(item));

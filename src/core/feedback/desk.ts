@@ -3,6 +3,7 @@ import type { BatchId, GroupId, OrganisationId, PollId } from "../ids.ts";
 import type { Way } from "../poll/ballot.ts";
 import { DAY, type EpochMillis, later } from "../time.ts";
 import type { FeedbackAudience, SenderMark } from "./item.ts";
+import type { Workplace, WorksAt } from "./seeing.ts";
 import { nextSlot, type Rhythm, type Weekday } from "./slots.ts";
 import { START_THEMES, type Tally, type Theme } from "./themes.ts";
 
@@ -56,6 +57,10 @@ export interface Desk extends DeskFields {
   /** Keys that are of no more use. */
   readonly dying: readonly string[];
   readonly removed: Readonly<Partial<Record<RemovalRule, number>>>;
+  /** Where readers may work: whom an author may keep from reading. */
+  readonly places?: readonly Workplace[];
+  /** What each reader has said of those, by the id of the role they hold. */
+  readonly worksAt?: Readonly<Record<string, WorksAt>>;
   /** Absent until a reader changes the start set. */
   readonly themes?: readonly Theme[];
   /** What messages that all readers could see were about, once their words are given up. */

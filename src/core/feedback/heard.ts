@@ -1,8 +1,8 @@
-import type { FeedbackId, GrantId, GroupId, OrganisationId, PollId, SubjectRef } from "../ids.ts";
-import type { Role } from "../permission/grant.ts";
+import type { FeedbackId, GroupId, OrganisationId, PollId, SubjectRef } from "../ids.ts";
 import type { EpochMillis } from "../time.ts";
 import type { RemovalRule } from "./desk.ts";
-import { FEEDBACK_AUDIENCES, type FeedbackAudience, type FeedbackKind, type SenderMark } from "./item.ts";
+import type { Addressee, FeedbackKind, SenderMark } from "./item.ts";
+import type { Story } from "./story.ts";
 
 /** What became of a message (domain C11). "new" is the only one that waits for somebody. */
 export type HeardState = "new" | "heard" | "kept" | "passed-on" | "used" | "not-used";
@@ -20,7 +20,7 @@ export interface Heard {
   readonly ref: SubjectRef;
   readonly organisation: OrganisationId;
   readonly group: GroupId;
-  readonly audience: FeedbackAudience;
+  readonly audience: Addressee;
   readonly kind: FeedbackKind;
   /** Of the release, and when that was: the slot, never when it was written. */
   readonly release: string;
@@ -30,8 +30,8 @@ export interface Heard {
   readonly note?: string;
   readonly themes: readonly string[];
   readonly redacted?: { readonly reason: string };
-  /** A removal somebody proposed, and nobody else has confirmed yet. */
-  readonly removal?: { readonly rule: RemovalRule; readonly by: GrantId };
+  /** A removal somebody proposed, by the keyed tag of that person, and nobody else has confirmed yet. */
+  readonly removal?: { readonly rule: RemovalRule; readonly by: string };
   /** 64 hex digits; only where the author took a receipt code. */
   readonly thread?: string;
   /** How many replies were written. */
@@ -39,6 +39,8 @@ export interface Heard {
   readonly mark?: SenderMark;
   /** Which question it answers, with what was asked. */
   readonly question?: AskedOf;
+  /** How it may be used, where it is a story. */
+  readonly story?: Story;
 }
 
 /** A question as its answers remember it. */
@@ -60,9 +62,3 @@ export interface HeardText {
 /** Whether a message waits for somebody to say what became of it: "just listen" never does (domain C4). */
 export const needsState = (heard: Pick<Heard, "kind" | "state">): boolean =>
   heard.kind !== "listen" && heard.state === "new";
-
-/** What somebody with these roles may see. Queries ask for nothing else, so an excluded role gets no row (domain C8). */
-export function audiencesOf(roles: readonly Role[]): readonly FeedbackAudience[] {
-  if (roles.includes("lead")) return FEEDBACK_AUDIENCES;
-  return roles.includes("organiser") || roles.includes("reader") ? ["team"] : [];
-}

@@ -1,5 +1,6 @@
 import type { FeedbackId, GroupId } from "../ids.ts";
 import { FEEDBACK_LEVELS, type FeedbackLevel } from "./item.ts";
+import { STORY_PLACES, type StoryPlace } from "./story.ts";
 
 /** What anybody in the group can do. Anonymous: bound to the room, never to the person. */
 export type MemberFeedbackIntent = { readonly on: "feedback"; readonly group: GroupId } & (
@@ -15,6 +16,10 @@ export type MemberFeedbackAct =
   | "change"
   | "drop"
   | "hide-code"
+  | "story"
+  | "story-send"
+  | "consent"
+  | "consent-send"
   | "replies"
   | "replies-send"
   | "thread"
@@ -22,7 +27,11 @@ export type MemberFeedbackAct =
   | "add-send"
   | "take-back"
   | "go-alone"
-  | "delete";
+  | "delete"
+  | "bring"
+  | "bring-yes"
+  | "bring-stop"
+  | "brought";
 
 const MEMBER_ACTS: readonly MemberFeedbackAct[] = [
   "door",
@@ -32,6 +41,10 @@ const MEMBER_ACTS: readonly MemberFeedbackAct[] = [
   "change",
   "drop",
   "hide-code",
+  "story",
+  "story-send",
+  "consent",
+  "consent-send",
   "replies",
   "replies-send",
   "thread",
@@ -40,19 +53,35 @@ const MEMBER_ACTS: readonly MemberFeedbackAct[] = [
   "take-back",
   "go-alone",
   "delete",
+  "bring",
+  "bring-yes",
+  "bring-stop",
+  "brought",
 ];
 
 /** What whoever reads feedback can do with a group's. Bound to the person. */
 export type DeskIntent = { readonly on: "desk"; readonly group: GroupId } & (
   | { readonly do: DeskAct }
   | { readonly do: "themes" }
-  | { readonly do: "inbox"; readonly from: number }
+  | { readonly do: "acts"; readonly from: number }
+  | { readonly do: "inbox" | "late"; readonly from: number }
+  /** Stories that may stand there, from that one on. */
+  | { readonly do: "stories"; readonly place: StoryPlace; readonly from: number }
   /** `theme` is its id; "" where an area is to be added. */
   | { readonly do: ThemeAct; readonly theme: string }
 );
 
-export type DeskAct = "desk" | "set" | "set-send" | "post";
-const DESK_ACTS: readonly DeskAct[] = ["desk", "set", "set-send", "post"];
+export type DeskAct = "desk" | "set" | "set-send" | "post" | "places" | "places-send" | "works" | "works-send";
+const DESK_ACTS: readonly DeskAct[] = [
+  "desk",
+  "set",
+  "set-send",
+  "post",
+  "places",
+  "places-send",
+  "works",
+  "works-send",
+];
 
 export type ThemeAct =
   | "theme"
@@ -80,6 +109,13 @@ const THEME_ACTS: readonly ThemeAct[] = [
 /** Messages on one page of the inbox, and how many can be come to by its buttons. */
 export const INBOX_PAGE = 5;
 const INBOX_PAGES = 60;
+/** The same of stories. */
+export const STORIES_PAGE = 4;
+const STORIES_PAGES = 20;
+
+/** Lines on one page of what readers did. */
+export const ACTS_PAGE = 10;
+const ACTS_PAGES = 30;
 
 /** What a reader can do with one message. Bound to the person. */
 export type HeardIntent = { readonly on: "heard"; readonly item: FeedbackId } & (
@@ -101,6 +137,8 @@ export type HeardAct =
   | "remove-send"
   | "agree"
   | "block"
+  | "use"
+  | "use-send"
   | "who";
 
 const HEARD_ACTS: readonly HeardAct[] = [
@@ -116,6 +154,8 @@ const HEARD_ACTS: readonly HeardAct[] = [
   "remove-send",
   "agree",
   "block",
+  "use",
+  "use-send",
   "who",
 ];
 
@@ -123,15 +163,24 @@ const HEARD_ACTS: readonly HeardAct[] = [
 export const MEMBER_FEEDBACK_ACTS: ReadonlySet<string> = new Set([...MEMBER_ACTS, "write", "write-send"]);
 
 /** Acts whose control is answered with a form, by what they are on. */
-export const FEEDBACK_FORM_ACTS: ReadonlySet<string> = new Set(["write", "change", "replies", "add"]);
+export const FEEDBACK_FORM_ACTS: ReadonlySet<string> = new Set([
+  "write",
+  "change",
+  "replies",
+  "add",
+  "story",
+  "consent",
+]);
 export const DESK_FORM_ACTS: ReadonlySet<string> = new Set([
   "set",
+  "places",
+  "works",
   "theme-add",
   "theme-rename",
   "theme-merge",
   "theme-split",
 ]);
-export const HEARD_FORM_ACTS: ReadonlySet<string> = new Set(["state", "reply", "redact", "area", "remove"]);
+export const HEARD_FORM_ACTS: ReadonlySet<string> = new Set(["state", "reply", "redact", "area", "remove", "use"]);
 
 /** Every intent a control about a group's feedback can carry, for members. */
 export const memberFeedbackIntents = (group: GroupId): readonly MemberFeedbackIntent[] => [
@@ -147,8 +196,22 @@ export const deskIntents = (group: GroupId, themes: readonly string[]): readonly
   ...DESK_ACTS.map((act): DeskIntent => ({ on: "desk", group, do: act })),
   { on: "desk", group, do: "themes" },
   ...Array.from(
+    { length: ACTS_PAGES },
+    (_, page): DeskIntent => ({ on: "desk", group, do: "acts", from: page * ACTS_PAGE }),
+  ),
+  ...Array.from(
     { length: INBOX_PAGES },
     (_, page): DeskIntent => ({ on: "desk", group, do: "inbox", from: page * INBOX_PAGE }),
+  ),
+  ...Array.from(
+    { length: INBOX_PAGES },
+    (_, page): DeskIntent => ({ on: "desk", group, do: "late", from: page * INBOX_PAGE }),
+  ),
+  ...STORY_PLACES.flatMap((place) =>
+    Array.from(
+      { length: STORIES_PAGES },
+      (_, page): DeskIntent => ({ on: "desk", group, do: "stories", place, from: page * STORIES_PAGE }),
+    ),
   ),
   ...["", ...themes].flatMap((theme) => THEME_ACTS.map((act): DeskIntent => ({ on: "desk", group, do: act, theme }))),
 ];

@@ -1,9 +1,11 @@
+import type { StoryConsent } from "./story.ts";
+
 /**
  * What somebody wants to say. "listen" asks for nothing and never becomes a task (domain C4). "answer" is what a
- * question was answered with, and nobody picks it.
+ * question was answered with, "story" what came with a consent; nobody picks these two.
  */
-export type FeedbackKind = "works" | "idea" | "problem" | "worry" | "listen" | "answer";
-export const FEEDBACK_KINDS: readonly Exclude<FeedbackKind, "answer">[] = [
+export type FeedbackKind = "works" | "idea" | "problem" | "worry" | "listen" | "answer" | "story";
+export const FEEDBACK_KINDS: readonly Exclude<FeedbackKind, "answer" | "story">[] = [
   "works",
   "idea",
   "problem",
@@ -19,6 +21,12 @@ export const FEEDBACK_LEVELS: readonly FeedbackLevel[] = ["nothing", "code", "na
 export type FeedbackAudience = "team" | "lead";
 export const FEEDBACK_AUDIENCES: readonly FeedbackAudience[] = ["team", "lead"];
 
+/**
+ * Whom one message is for: a pool's audience, or fewer. "readers": readers and safety lead, but nobody who is an organiser;
+ * "not-" and the id of a workplace: all but those who work there.
+ */
+export type Addressee = FeedbackAudience | "readers" | `not-${string}`;
+
 /** How it goes: with those of others; at the slot even if alone; or today, on its own, to the safeguarding lead. */
 export type FeedbackGoing = "wait" | "alone" | "today";
 export const FEEDBACK_GOINGS: readonly FeedbackGoing[] = ["wait", "alone", "today"];
@@ -33,6 +41,8 @@ export interface FeedbackText {
   readonly text: string;
   /** Only where the author chose to be named, as they wrote it. */
   readonly name?: string;
+  /** How it may be used, where it is a story. */
+  readonly consent?: StoryConsent;
 }
 
 /** Where replies to an item go: what its thread is found by, and the key only the receipt code can open them with. */
@@ -60,4 +70,6 @@ export interface PooledItem extends FeedbackText {
   readonly epoch: string;
   readonly mark: SenderMark;
   readonly thread?: ThreadEnd;
+  /** Where fewer may read it than its pool is for. Such messages wait for others like them, never for the rest. */
+  readonly audience?: Addressee;
 }

@@ -2,24 +2,30 @@ import { type DeskFields, REMOVAL_RULES, type RemovalRule } from "../feedback/de
 import { type HeardState, SETTABLE_STATES } from "../feedback/heard.ts";
 import { withoutMentions } from "../feedback/hints.ts";
 import {
-  FEEDBACK_AUDIENCES,
+  type Addressee,
   FEEDBACK_CHARACTERS,
-  FEEDBACK_GOINGS,
   FEEDBACK_KINDS,
   FEEDBACK_NAME_CHARACTERS,
   type FeedbackGoing,
   type FeedbackLevel,
 } from "../feedback/item.ts";
 import { WEEKDAYS } from "../feedback/slots.ts";
-import type { WrittenSoFar } from "../views/feedback-forms.ts";
+import { goingsFor, type WrittenSoFar } from "../views/feedback-forms.ts";
 import type { FieldReader, Read } from "./read.ts";
 
-/** What somebody wrote, without what points at people by their accounts. What goes today goes to the lead alone. */
-export function readWritten(reader: FieldReader, level: FeedbackLevel): Read<WrittenSoFar> {
+/**
+ * What somebody wrote, without what points at people by their accounts. What goes today goes to the lead alone. A choice
+ * that is not open any more is a problem to put right: it never becomes another choice, which more might read.
+ */
+export function readWritten(
+  reader: FieldReader,
+  level: FeedbackLevel,
+  readable: readonly Addressee[],
+): Read<WrittenSoFar> {
   const text = withoutMentions(reader.text("text", FEEDBACK_CHARACTERS, "many"));
   const kind = reader.pick("kind", FEEDBACK_KINDS) ?? "worry";
-  const going = reader.pick("going", FEEDBACK_GOINGS) ?? "wait";
-  const chosen = reader.maybePick("audience", FEEDBACK_AUDIENCES) ?? "team";
+  const going = reader.pick("going", goingsFor(readable)) ?? "wait";
+  const chosen = reader.maybe("audience", 60) === "" ? "team" : (reader.pick("audience", readable) ?? "lead");
   const name = level === "named" ? { name: reader.text("name", FEEDBACK_NAME_CHARACTERS) } : {};
   return reader.finish(() => ({ text, kind, going, audience: going === "today" ? "lead" : chosen, ...name }));
 }

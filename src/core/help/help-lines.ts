@@ -35,6 +35,9 @@ export interface CurrentHelp {
 /** After this many days a line is left out rather than shown wrong. */
 export const HELP_LINE_DAYS = 180;
 
+/** The line that children and young people are shown first, of those in the file. */
+const FIRST_FOR_YOUNG = "childline";
+
 /** Always shown, however old: this number does not change. */
 export const EMERGENCY: HelpLine = {
   id: "emergency",
@@ -49,11 +52,21 @@ export const EMERGENCY: HelpLine = {
   checkedBy: "Research from stored pages of councils and the NHS (grade C); the address is the page to check it on.",
 };
 
-/** The lines for a nation that were checked within 180 days of `today`, in the order given, after 999. */
-export function currentHelpLines(lines: readonly HelpLine[], nation: Nation, today: PlainDay): CurrentHelp {
+/**
+ * The lines for a nation that were checked within 180 days of `today`, in the order given, after 999; with `youngFirst`
+ * the one for young people before the others.
+ */
+export function currentHelpLines(
+  lines: readonly HelpLine[],
+  nation: Nation,
+  today: PlainDay,
+  youngFirst = false,
+): CurrentHelp {
   const current = lines.filter((line) => line.nations.includes(nation) && isCurrent(line, today));
   const others = current.filter((line) => line.id !== EMERGENCY.id);
-  return { lines: [EMERGENCY, ...others], stale: others.length === 0 };
+  const young = youngFirst ? others.filter((line) => line.id === FIRST_FOR_YOUNG) : [];
+  const rest = others.filter((line) => !young.includes(line));
+  return { lines: [EMERGENCY, ...young, ...rest], stale: others.length === 0 };
 }
 
 /** Whether a line was checked within 180 days. A day in the future was not a check but a slip; one day is a time zone. */

@@ -12,7 +12,8 @@ export type Act =
   | "give-up-role"
   | "approve-showing"
   | "set-feedback"
-  | "read-feedback";
+  | "read-feedback"
+  | "see-reader-acts";
 
 /** The one permission table: checked on the server at every act, whatever a platform's menu shows. */
 export const PERMISSIONS: Readonly<Record<Role, ReadonlySet<Act>>> = {
@@ -28,10 +29,11 @@ export const PERMISSIONS: Readonly<Record<Role, ReadonlySet<Act>>> = {
     "approve-showing",
     "set-feedback",
     "read-feedback",
+    "see-reader-acts",
   ]),
   moderator: new Set<Act>(["close", "see-held", "see-asks", "give-up-role"]),
   reader: new Set<Act>(["read-feedback", "give-up-role"]),
-  lead: new Set<Act>(["read-feedback", "give-up-role"]),
+  lead: new Set<Act>(["read-feedback", "see-reader-acts", "give-up-role"]),
   "co-chair": new Set<Act>(["approve-showing", "give-up-role"]),
 };
 

@@ -1,19 +1,20 @@
+import type { Option } from "../../cards/card.ts";
 import type { Field, Form } from "../../cards/form.ts";
 import type { Desk } from "../feedback/desk.ts";
 import { REMOVAL_RULES } from "../feedback/desk.ts";
 import { SETTABLE_STATES } from "../feedback/heard.ts";
 import type { HeardIntent } from "../feedback/intents.ts";
 import {
-  FEEDBACK_AUDIENCES,
+  type Addressee,
   FEEDBACK_CHARACTERS,
   FEEDBACK_GOINGS,
   FEEDBACK_KINDS,
   FEEDBACK_NAME_CHARACTERS,
-  type FeedbackAudience,
   type FeedbackGoing,
   type FeedbackLevel,
   type FeedbackText,
 } from "../feedback/item.ts";
+import { notAt, type Workplace } from "../feedback/seeing.ts";
 import { WEEKDAYS } from "../feedback/slots.ts";
 import type { Contact, Group } from "../group/group.ts";
 import type { FeedbackId, GroupId } from "../ids.ts";
@@ -54,30 +55,42 @@ export const pick = (
 
 /** What the form holds when it is opened again. */
 export interface WrittenSoFar extends FeedbackText {
-  readonly audience: FeedbackAudience;
+  readonly audience: Addressee;
   readonly going: FeedbackGoing;
 }
 
-/** The message. What needs the safety lead is offered only where somebody holds that role. */
+/** Whom a message can be meant for here, each as its author reads it. */
+export const addresseeOptions = (
+  readable: readonly Addressee[],
+  places: readonly Workplace[],
+  words: Words,
+): readonly Option[] =>
+  readable.map((key) => ({
+    key,
+    label:
+      key === "team" || key === "lead" || key === "readers"
+        ? words.say(`form-feedback-audience-${key}`)
+        : words.say("form-feedback-audience-not", { place: placeIn(key, places) }),
+  }));
+
+/** The name of the workplace that a message is kept from; "" for what is kept from none. */
+export const placeIn = (addressee: Addressee, places: readonly Workplace[]): string =>
+  places.find((place) => notAt(place.id) === addressee)?.name ?? "";
+
+/** The message. Whom nobody could read it for is not offered: what needs the safety lead, only where there is one. */
 export function writeForm(
   group: GroupId,
   level: FeedbackLevel,
-  hasLead: boolean,
+  addressees: readonly Option[],
   words: Words,
   so?: WrittenSoFar,
 ): Form<Intent> {
   const max = FEEDBACK_CHARACTERS;
-  const goings = FEEDBACK_GOINGS.filter((going) => hasLead || going !== "today");
-  const audiences: readonly Field[] = hasLead
-    ? [
-        pick(
-          "audience",
-          words.say("form-feedback-audience"),
-          FEEDBACK_AUDIENCES.map((key) => ({ key, label: words.say(`form-feedback-audience-${key}`) })),
-          so?.audience ?? "team",
-        ),
-      ]
-    : [];
+  const goings = goingsFor(addressees.map((one) => one.key));
+  const audiences: readonly Field[] =
+    addressees.length > 1
+      ? [pick("audience", words.say("form-feedback-audience"), addressees, so?.audience ?? "team")]
+      : [];
   const named: readonly Field[] =
     level === "named"
       ? [written("one", "name", words.say("form-feedback-name"), FEEDBACK_NAME_CHARACTERS, undefined, so?.name)]
@@ -114,6 +127,10 @@ export function writeForm(
     language: words.language,
   };
 }
+
+/** How a message may go: to the safety lead today only where there is one. */
+export const goingsFor = (addressees: readonly string[]): readonly FeedbackGoing[] =>
+  FEEDBACK_GOINGS.filter((going) => going !== "today" || addressees.includes("lead"));
 
 /** More words for a code that stands open. */
 export const addForm = (group: GroupId, words: Words): Form<Intent> => ({

@@ -1,21 +1,24 @@
 import { button, card, controls, list, quiet, strong, text } from "../../cards/build.ts";
 import type { Block, Card } from "../../cards/card.ts";
+import { band } from "../disclosure/thresholds.ts";
 import { SENDERS_NEEDED } from "../feedback/at-slot.ts";
 import type { Desk } from "../feedback/desk.ts";
 import type { Found } from "../feedback/hints.ts";
 import type { MemberFeedbackAct } from "../feedback/intents.ts";
 import {
+  type Addressee,
   FEEDBACK_LEVELS,
-  type FeedbackAudience,
   type FeedbackGoing,
   type FeedbackLevel,
   type FeedbackText,
 } from "../feedback/item.ts";
+import { LATE_AFTER_DAYS } from "../feedback/late.ts";
 import type { Contact, Group } from "../group/group.ts";
 import type { CurrentHelp } from "../help/help-lines.ts";
 import { type Intent, plain } from "../intents.ts";
 import type { PlainDay } from "../time.ts";
 import type { Words } from "../words.ts";
+import { consentSays } from "./story.ts";
 
 const act = (group: Group, what: MemberFeedbackAct): Intent => ({ on: "feedback", group: group.id, do: what });
 
@@ -38,6 +41,10 @@ export interface DoorFacts {
   /** The day of the next slot. */
   readonly day: PlainDay;
   readonly platformSees: string;
+  /** How many messages that every reader has are late. */
+  readonly late: number;
+  /** Whether people under 18 may be in the group. */
+  readonly young: boolean;
 }
 
 /** Before anybody writes: what this is not, who reads, what is kept, and the three levels, each in one line. */
@@ -52,16 +59,20 @@ export function doorCard(group: Group, desk: Desk, facts: DoorFacts, words: Word
       [words.say("feedback-second", { contact: reached(desk.second, words) })],
       [words.say("feedback-council", { council: desk.council })],
     ),
+    ...(facts.young ? [text(strong(words.say("feedback-young")))] : []),
     text(words.say("feedback-who-reads", { day: words.day(facts.day), group: group.name })),
     text(words.say("feedback-five", { count: SENDERS_NEEDED })),
     text(words.say("consent-seen"), " ", facts.platformSees, " ", words.say("feedback-host")),
     text(words.say("feedback-small")),
     text(strong(words.say("feedback-choose"))),
-    list(...FEEDBACK_LEVELS.map((one) => [words.say(`feedback-${one}-says`)])),
+    list(...FEEDBACK_LEVELS.map((one) => [words.say(`feedback-${one}-says`)]), [words.say("feedback-story-says")]),
     controls<Intent>(
       ...FEEDBACK_LEVELS.map((one) => button(words.say(`button-feedback-${one}`), level(one))),
+      button(words.say("button-feedback-story"), act(group, "story")),
       button(words.say("button-feedback-replies"), act(group, "replies")),
     ),
+    quiet(words.say("feedback-answered-in", LATE_AFTER_DAYS)),
+    ...(facts.late > 0 ? [quiet(words.say("feedback-late", { band: band(facts.late) }))] : []),
     ...removed.map(([rule, count]) =>
       quiet(
         words.say("feedback-removed", {
@@ -94,7 +105,9 @@ export function helpFirstCard(group: Group, desk: Desk, help: CurrentHelp, words
 
 /** What somebody is about to send, and the days it depends on. */
 export interface ReadyToSend extends FeedbackText {
-  readonly audience: FeedbackAudience;
+  readonly audience: Addressee;
+  /** The name of the workplace it is kept from; "" where it is kept from none. */
+  readonly place: string;
   readonly going: FeedbackGoing;
   readonly found: readonly Found[];
   readonly day: PlainDay;
@@ -111,14 +124,11 @@ export function reviewCard(group: Group, ready: ReadyToSend, words: Words): Card
     text(words.say("feedback-they-see")),
     text(ready.text),
     text(words.say("feedback-kind-is", { kind: words.say(`form-feedback-kind-${ready.kind}`) })),
+    ...(ready.consent ? [text(consentSays(ready.consent, words)), text(words.say("feedback-consent-until"))] : []),
     ...(ready.name === undefined ? [] : [text(words.say("feedback-name-is", { name: ready.name }))]),
     ...(kinds.length === 0 ? [] : [text(strong(words.say("feedback-hint"))), list(...kinds.map((kind) => [kind]))]),
     quiet(words.say("feedback-hint-small")),
-    text(
-      words.say(
-        `feedback-${ready.going === "today" ? "lead-only" : ready.audience === "lead" ? "lead-only" : "team"}-says`,
-      ),
-    ),
+    text(whoReads(ready, words)),
     text(words.say(`feedback-${ready.going}-says`, { day })),
     controls<Intent>(
       button(words.say("button-feedback-send"), act(group, "send"), "primary"),
@@ -128,6 +138,14 @@ export function reviewCard(group: Group, ready: ReadyToSend, words: Words): Card
     ),
   ];
   return card(words.language, undefined, blocks, said);
+}
+
+function whoReads({ audience, going, place }: ReadyToSend, words: Words): string {
+  if (going === "today" || audience === "lead") return words.say("feedback-lead-only-says");
+  if (audience === "team") return words.say("feedback-team-says");
+  const fewer =
+    audience === "readers" ? words.say("feedback-readers-says") : words.say("feedback-not-place-says", { place });
+  return `${fewer} ${words.say("feedback-apart-says", { count: SENDERS_NEEDED })}`;
 }
 
 /** What became of it, once it is stored. */

@@ -14,6 +14,8 @@ export interface ThreadView {
   readonly replies: readonly string[];
   /** The day of the next slot. */
   readonly day: PlainDay;
+  /** Whether there is something to which a reply may be brought. */
+  readonly bringable: boolean;
 }
 
 /** What became of somebody's words, and what they can still do with them. */
@@ -41,6 +43,7 @@ export function threadCard(group: Group, view: ThreadView, words: Words, said?: 
       button(words.say("button-feedback-add"), act("add")),
       ...(waits ? [button<Intent>(words.say("button-feedback-alone"), act("go-alone"))] : []),
       ...(view.waiting.length > 0 ? [button<Intent>(words.say("button-feedback-take-back"), act("take-back"))] : []),
+      ...(view.bringable ? [button<Intent>(words.say("button-feedback-bring"), act("bring"))] : []),
       button(words.say("button-feedback-delete"), act("delete"), "danger"),
     ),
     text(words.say("safety-not-watching")),

@@ -4,6 +4,7 @@ import type { CurrentHelp } from "../help/help-lines.ts";
 import { type Intent, plain } from "../intents.ts";
 import type { MyChance, MyWishes } from "../opportunity/shared.ts";
 import type { Role } from "../permission/grant.ts";
+import type { PlainDay } from "../time.ts";
 import type { Words } from "../words.ts";
 
 /** A plain sentence, with what can be done next. */
@@ -77,6 +78,8 @@ export interface MyData {
   /** Notices the person is interested in, with all they said there, and what they asked to be told of. */
   readonly chances: readonly MyChance[];
   readonly wishes?: MyWishes;
+  /** On which days how to reach somebody, for replies to their words, is deleted. */
+  readonly returns: readonly PlainDay[];
   readonly openAnswers: readonly { readonly code: string; readonly answer: string }[];
 }
 
@@ -88,6 +91,7 @@ export function myDataCard(data: MyData, words: Words): Card<Intent> {
     ...data.chances.map(({ title, standing }) => [
       words.say("mydata-chance", { title, standing: words.say(`chance-standing-${standing}`) }),
     ]),
+    ...data.returns.map((day) => [words.say("mydata-return", { day: words.day(day) })]),
     ...(data.wishes ? [[words.say("mydata-wishes")]] : []),
     ...data.openAnswers.map((a) => [words.say("mydata-answer", { code: a.code, answer: a.answer })]),
   ];

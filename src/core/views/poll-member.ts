@@ -80,6 +80,7 @@ export function consentCard(
   noteVersion: number,
   platformSees: string,
   words: Words,
+  young = false,
 ): Card<Intent> {
   const agree: Intent = { on: "poll", poll: poll.id, do: "answer", choice, agreed: noteVersion };
   const blocks: Block<Intent>[] = [
@@ -87,6 +88,7 @@ export function consentCard(
     text(words.say("consent-kept")),
     text(words.say("consent-seen"), " ", platformSees),
     text(words.say("consent-host")),
+    ...(young ? [text(words.say("consent-young"))] : []),
     controls(
       button(words.say("consent-ok"), agree, "primary"),
       button(words.say("consent-no"), act(poll, "no-thanks")),

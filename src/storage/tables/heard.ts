@@ -2,6 +2,7 @@ import type { Heard } from "../../core/feedback/heard.ts";
 import type { FeedbackTables, HeardRow } from "../../ports/feedback-store.ts";
 import { StoreFault } from "../../ports/store-fault.ts";
 import type { Rows } from "../client.ts";
+import { asReturn } from "../feedback-pools.ts";
 
 /** Rows in one statement: ten values each, well under what either database takes. */
 const CHUNK = 500;
@@ -91,6 +92,10 @@ export function heardTable(rows: Rows): FeedbackTables["heard"] {
     reply: async ({ thread, tag, shelf, sealed }) => {
       const bytes = { thread: Uint8Array.from(thread), tag: Uint8Array.from(tag), sealed: Uint8Array.from(sealed) };
       await rows.threadNote.create({ data: { ...bytes, shelf } });
+    },
+    returnOf: async (tag) => {
+      const found = await rows.returnAddress.findUnique({ where: { tag: Uint8Array.from(tag) } });
+      return found === null ? undefined : asReturn(found);
     },
   };
 }

@@ -14,6 +14,7 @@ import { outboxTable } from "./outbox.ts";
 import { pollTable } from "./polls.ts";
 import { postedTable } from "./posted.ts";
 import { pumpTable } from "./pumps.ts";
+import { readerActTable } from "./reader-acts.ts";
 import { receiptTable } from "./receipts.ts";
 
 /** Every table of the port, over one transaction of the database. */
@@ -33,6 +34,7 @@ export function tablesOf(rows: Rows, dialect: Dialect): Tx {
     receipts: shielded("receipts", receiptTable(rows)),
     desks: shielded("desks", deskTable(rows, dialect)),
     pool: shielded("pool", poolRows(rows)),
+    readerActs: shielded("readerActs", readerActTable(rows)),
     heard: shielded("heard", heardTable(rows)),
     pumps: shielded("pumps", pumpTable(rows, dialect)),
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Batch, Desk } from "../../../src/core/feedback/desk.ts";
 import type { Heard } from "../../../src/core/feedback/heard.ts";
+import type { ReaderAct } from "../../../src/core/feedback/reader-acts.ts";
 import type { BatchId, FeedbackId } from "../../../src/core/ids.ts";
 import type { HeardRow, PoolRow } from "../../../src/ports/feedback-store.ts";
 import type { Store } from "../../../src/ports/store.ts";
@@ -177,6 +178,51 @@ export function describeFeedback(subject: () => Subject): void {
         await tx.heard.dropRelease(ORG, "q");
         expect(await tx.heard.count(ORG, groupId("g"), ["team"])).toBe(1);
       });
+    });
+
+    it("keeps what readers did, line by line, for one group of one organisation", async () => {
+      const { store, second } = subject();
+      const line = (nth: number, more: Partial<ReaderAct> = {}): ReaderAct => ({
+        ...{ group: groupId("g"), organisation: ORG, nth, at: NOON, act: "read", role: "reader", by: "sealed" },
+        ...{ before: `m${nth - 1}`, mac: `m${nth}` },
+        ...more,
+      });
+      const kept = [line(1), line(2, { item: "one" as FeedbackId, audience: "readers" }), line(3)];
+      const head = { first: 1, last: 3, lastMac: "m3", mac: "h" };
+      await store.transaction(async (tx) => {
+        for (const one of kept) await tx.readerActs.add(one);
+        await tx.readerActs.add(line(1, { group: groupId("h") }));
+        await tx.readerActs.saveHead(ORG, groupId("g"), { ...head, last: 2 });
+        await tx.readerActs.saveHead(ORG, groupId("g"), head);
+      });
+      await second.transaction(async (tx) => {
+        expect(await tx.readerActs.page(ORG, groupId("g"), 0, 9)).toEqual(kept);
+        expect(await tx.readerActs.page(ORG, groupId("g"), 1, 1)).toEqual([kept[1]]);
+        expect(await tx.readerActs.page(OTHER, groupId("g"), 0, 9)).toEqual([]);
+        expect(await tx.readerActs.head(ORG, groupId("g"))).toEqual(head);
+        expect(await tx.readerActs.head(OTHER, groupId("g"))).toBeUndefined();
+        await tx.readerActs.dropBefore(ORG, groupId("g"), 3);
+        expect(await tx.readerActs.page(ORG, groupId("g"), 0, 9)).toEqual([kept[2]]);
+        expect(await tx.readerActs.head(ORG, groupId("g"))).toEqual(head);
+      });
+    });
+
+    it("keeps how to reach somebody, one row a thread, until it is taken away with its replies", async () => {
+      const { store, second } = subject();
+      const row = { tag: bytes("a"), key: "return-1", shelf: 20_000, sealed: bytes("x") };
+      await store.pools.putReturn(row);
+      await store.pools.putReturn({ ...row, key: "return-2" });
+      await store.pools.putReturn({ ...row, tag: bytes("b") });
+      const note = { thread: bytes("a"), tag: bytes("n"), shelf: 700, sealed: bytes("note") };
+      await store.transaction((tx) => tx.heard.reply(note));
+      expect(await second.transaction((tx) => tx.heard.returnOf(bytes("a")))).toEqual({ ...row, key: "return-2" });
+      expect(await second.transaction((tx) => tx.heard.returnOf(bytes("c")))).toBeUndefined();
+      const page = await second.pools.returns(undefined, 9);
+      expect(page.map((one) => one.shelf)).toEqual([20_000, 20_000]);
+      expect(await second.pools.returns(page[0]?.tag, 9)).toEqual(page.slice(1));
+      await second.pools.removeReturn(bytes("a"));
+      expect((await store.pools.returns(undefined, 9)).map((one) => one.key)).toEqual(["return-1"]);
+      expect(await store.pools.notes(bytes("a"))).toEqual([]);
     });
 
     it("keeps replies with their thread, and clears the shelves of earlier months", async () => {

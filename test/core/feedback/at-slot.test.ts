@@ -57,6 +57,26 @@ describe("P10: what leaves a pool at its slot", () => {
     expect(atSlot([...four, wait("e")]).goes).toHaveLength(5);
   });
 
+  it("holds for every reader by themselves: what is kept from one lends the rest no number, and takes none", () => {
+    const kept = fc.array(fc.tuple(item, fc.constantFrom(undefined, "readers", "not-a", "not-b")), { maxLength: 40 });
+    fc.assert(
+      fc.property(kept, (pairs) => {
+        const items = pairs.map(([one, audience]) => (audience === undefined ? one : { ...one, audience }));
+        const { goes } = atSlot(items);
+        for (const audience of [undefined, "readers", "not-a", "not-b"]) {
+          const mine = items.filter(
+            (one) =>
+              "audience" in one === (audience !== undefined) && (!("audience" in one) || one.audience === audience),
+          );
+          expect(goes.filter((one) => mine.includes(one))).toEqual(atSlot(mine).goes);
+          const waited = goes.filter((one) => mine.includes(one) && !one.alone && one.name === undefined);
+          if (waited.length > 0) expect(people(unsigned(mine))).toBeGreaterThanOrEqual(SENDERS_NEEDED);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it("loses nothing: each message goes, stays with one slot less, or lapses at its last", () => {
     fc.assert(
       fc.property(pool, (items) => {

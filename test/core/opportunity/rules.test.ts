@@ -170,6 +170,7 @@ describe("what must fit together", () => {
       ]);
       const shared = { ...FULL, title, rung: "co-production", carersShare: ["decide", "review"] } as const;
       expect(why(shared)).toEqual([]);
+      expect(why({ ...shared, rung: "co-design" })).toEqual(["title not-co-production"]);
       for (const madeWithCarers of ["no", "None of them", "Not yet"])
         expect(why({ ...shared, madeWithCarers })).toEqual(["title not-co-production"]);
     },
@@ -179,6 +180,7 @@ describe("what must fit together", () => {
     expect(why({ ...FULL, closesOn: day("2026-11-22") })).toContain("closesOn in-the-past");
     expect(why({ ...FULL, replyBy: day("2026-12-18") })).toEqual(["replyBy before-close"]);
     expect(why({ ...FULL, reportBackOn: day("2026-12-01") })).toEqual(["reportBackOn before-close"]);
+    expect(why({ ...FULL, startsBy: day("2026-12-18") })).toEqual(["startsBy before-close"]);
     expect(why({ ...FULL, dates: ["2026-12-17 10:00-11:00"] })).toEqual(["dates before-close"]);
   });
 

@@ -1,0 +1,3 @@
+import { crisisPrivacy } from "./crisis.ts";
+
+crisisPrivacy("postgresql");

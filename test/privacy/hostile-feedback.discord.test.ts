@@ -1,0 +1,4 @@
+import { openDiscordStage } from "../stages/discord.ts";
+import { hostileFeedback } from "./hostile-feedback.ts";
+
+hostileFeedback("discord", (clock) => openDiscordStage({ clock, unpaced: true }));

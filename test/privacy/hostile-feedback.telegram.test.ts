@@ -1,0 +1,4 @@
+import { openTelegramStage } from "../stages/telegram.ts";
+import { hostileFeedback } from "./hostile-feedback.ts";
+
+hostileFeedback("telegram", (clock) => openTelegramStage({ clock }));

@@ -1,0 +1,4 @@
+import { openWebStage } from "../stages/web.ts";
+import { hostileFeedback } from "./hostile-feedback.ts";
+
+hostileFeedback("web", (clock) => openWebStage({ clock }));

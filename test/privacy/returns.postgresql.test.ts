@@ -1,0 +1,3 @@
+import { returnPrivacy } from "./returns.ts";
+
+returnPrivacy("postgresql");

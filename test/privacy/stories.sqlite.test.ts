@@ -1,0 +1,3 @@
+import { storyPrivacy } from "./stories.ts";
+
+storyPrivacy("sqlite");
