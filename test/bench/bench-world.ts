@@ -5,6 +5,7 @@ import { createBallotBox } from "../../src/anonymity/ballot-box.ts";
 import { FileKeyring } from "../../src/anonymity/file-keyring.ts";
 import { DeploymentSecret } from "../../src/anonymity/secret.ts";
 import type { Card } from "../../src/cards/card.ts";
+import type { Answers } from "../../src/cards/form.ts";
 import { createEngine, type Engine } from "../../src/engine/engine.ts";
 import { systemRandomness } from "../../src/engine/system-randomness.ts";
 import type { BallotBox } from "../../src/ports/anonymity.ts";
@@ -22,6 +23,12 @@ import { strictLog } from "./strict-log.ts";
 /** A question as it hangs in the group: what its buttons carry, by their labels. */
 export type Question = ReadonlyMap<string, ActionToken>;
 
+/** What somebody does in the group's room. */
+export type Act =
+  | { readonly kind: "command"; readonly name: string; readonly argument: string }
+  | { readonly kind: "action"; readonly token: ActionToken }
+  | { readonly kind: "form"; readonly token: ActionToken; readonly answers: Answers };
+
 /** A whole deployment with one group: real database, real keyring, a chat platform that costs nothing. */
 export interface BenchWorld {
   readonly engine: Engine;
@@ -34,6 +41,10 @@ export interface BenchWorld {
   ask(text: string): Promise<Question>;
   /** Member number `who` presses; every event has a person made anew, as adapters do. */
   press(who: number, token: ActionToken): Promise<Answer>;
+  /** The same of any act in the group's room. */
+  act(who: number, act: Act): Promise<Answer>;
+  /** Opens feedback, as an organiser does. */
+  openFeedback(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -56,6 +67,14 @@ export const questionAnswers = (text: string) => ({
   "Could anybody be hurt or embarrassed if others guessed their answer?": "No",
   "What is this question for?": "Just for us, nothing is decided",
 });
+
+/** The answers to the form that opens feedback. */
+const DESK = {
+  "Who leads on safety? Use three lines.": "Priya\n01702 111111\npriya@example.org",
+  "Who else, not in your team? Use three lines.": "Mr Okoro\n01702 222222\nokoro@example.org",
+  "How to reach the council about adult safety": "Adult social care, 01702 333333",
+  "On which day will you read?": "Thursday",
+} as const;
 
 /** A folder on the disk that is measured: under BENCH_DIR, or where the system keeps what is temporary. */
 export const benchFolder = (): Promise<string> => mkdtemp(join(process.env.BENCH_DIR ?? tmpdir(), "sayso-bench-"));
@@ -93,6 +112,17 @@ export async function openBenchWorld(databaseUrl: (folder: string) => string): P
   await engine.start();
   await setUp(stage, engine);
   let events = 0;
+  const act = (who: number, what: Act): Promise<Answer> => {
+    events += 1;
+    return engine.listen(adapter, {
+      ...what,
+      id: `b${events}` as EventId,
+      at: clock.now(),
+      by: { ref: member(who) },
+      place: stage.room,
+      way: "chat",
+    });
+  };
   return {
     engine,
     adapter,
@@ -106,17 +136,12 @@ export async function openBenchWorld(databaseUrl: (folder: string) => string): P
       await engine.catchUp();
       return questionOn(posted, text);
     },
-    press(who, token) {
-      events += 1;
-      return engine.listen(adapter, {
-        kind: "action",
-        id: `b${events}` as EventId,
-        at: clock.now(),
-        by: { ref: member(who) },
-        place: stage.room,
-        way: "chat",
-        token,
-      });
+    press: (who, token) => act(who, { kind: "action", token }),
+    act,
+    async openFeedback() {
+      await stage.command("Denise", "inbox");
+      await stage.press("Denise", "Open feedback");
+      await stage.fill("Denise", DESK);
     },
     async close() {
       await engine.stop();

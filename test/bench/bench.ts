@@ -1,5 +1,6 @@
 import { closes } from "./closes.ts";
 import { type BenchDatabase, postgresqlForBench, sqliteForBench } from "./databases.ts";
+import { feedback } from "./feedback.ts";
 import type { Figure } from "./figures.ts";
 import { presses } from "./press.ts";
 import { discordPresses } from "./press-discord.ts";
@@ -28,6 +29,8 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   "votes.postgresql": () => within(postgresqlForBench, (database) => votes(database, print)),
   "close.sqlite": () => within(sqliteForBench, (database) => closes(database, print)),
   "close.postgresql": () => within(postgresqlForBench, (database) => closes(database, print)),
+  "feedback.sqlite": () => within(sqliteForBench, (database) => feedback(database, print)),
+  "feedback.postgresql": () => within(postgresqlForBench, (database) => feedback(database, print)),
   "token-match": () => tokenMatch(print),
   "press.discord": () => presses(discordPresses, print),
   "press.slack": () => presses(slackPresses, print),
