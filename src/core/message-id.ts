@@ -214,7 +214,6 @@ export type MessageId =
   | "chance-card-fixed"
   | "chance-card-full"
   | "chance-card-hear"
-  | "chance-card-kept"
   | "chance-card-outside"
   | "chance-card-rung"
   | "chance-card-summary"

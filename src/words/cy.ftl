@@ -915,7 +915,6 @@ chance-card-band =
     }
 chance-card-full = Mae pob lle wedi mynd.
 chance-card-waiting-list = Mae pob lle wedi mynd. Mae rhestr aros.
-chance-card-kept = Mae rhai lleoedd wedi'u cadw. Maen nhw ar gyfer: { $who }
 chance-card-closed = Mae hwn wedi cau nawr: { $title }
 chance-card-cancelled = Ni fydd hwn yn digwydd: { $title }. Pam: { $why }
 chance-card-withdrawn = Cafodd hwn ei dynnu'n ôl: { $title }

@@ -994,7 +994,6 @@ chance-card-band =
     }
 chance-card-full = All places are taken.
 chance-card-waiting-list = All places are taken. There is a waiting list.
-chance-card-kept = Some places are kept. They are for: { $who }
 chance-card-closed = This is closed now: { $title }
 chance-card-cancelled = This will not take place: { $title }. Why: { $why }
 chance-card-withdrawn = This was taken back: { $title }

@@ -78,15 +78,8 @@ const timeValues = (n: DraftNotice, words: Words) => ({
 const rungWords = (n: DraftNotice, words: Words): string =>
   n.rung === undefined ? "" : choiceWords("rung", n.rung, words);
 
-function fullNote(o: Opportunity, words: Words): readonly Block<Intent>[] {
-  if (!o.filled) return [];
-  const { waitingList, reservedFor } = o.notice;
-  const said = words.say(waitingList === "yes" ? "chance-card-waiting-list" : "chance-card-full");
-  // Whether kept places are free is not told: there are few of them.
-  return keepsPlaces(o) && !o.filledByHand
-    ? [text(said, " ", words.say("chance-card-kept", { who: reservedFor ?? "" }))]
-    : [text(said)];
-}
+const fullNote = (o: Opportunity, words: Words): readonly Block<Intent>[] =>
+  o.filled ? [text(words.say(o.notice.waitingList === "yes" ? "chance-card-waiting-list" : "chance-card-full"))] : [];
 
 /** Some places are kept for some people. */
 export const keepsPlaces = (o: Opportunity): boolean => (o.notice.reservedPlaces ?? 0) > 0;

@@ -90,7 +90,13 @@ describe("the card", () => {
 
   it.each(["en", "cy"])("keeps to it in %s with every text as long as can be", (language) => {
     const long = (max: number) => "𖦶long ".repeat(max).slice(0, max);
-    const some = { reservedFor: long(120), askedBy: long(120), canChange: [long(120)], cannotChange: [long(120)] };
+    const some = {
+      reservedPlaces: 2,
+      reservedFor: long(120),
+      askedBy: long(120),
+      canChange: [long(120)],
+      cannotChange: [long(120)],
+    };
     for (const payment of ["paid", "voucher", "thank-you-item", "not-paid"] as const)
       for (const format of ["any-time-from-home", "hybrid", "online"] as const)
         for (const rung of ["informing", "consultation", "engagement", "co-design", "co-production"] as const) {
