@@ -134,7 +134,7 @@ async function inviteLead({ say }: Group): Promise<void> {
 
 /** Does one deed after another; what a screen does not offer any more is left. */
 function handsOf(group: Group, script: Script, onAct: (member: number) => void) {
-  const { write, code } = writing(group);
+  const { write, code, press } = writing(group);
   const { crowd, say } = group;
   const codes = new Map<number, { readonly member: number; readonly code: string }>();
   const messages: number[] = [];
@@ -142,8 +142,9 @@ function handsOf(group: Group, script: Script, onAct: (member: number) => void) 
     const known = codes.get(messages[message % Math.max(1, messages.length)] ?? -1);
     if (!known) return;
     onAct(known.member);
-    await code(known.member, known.code);
-    await orNothing(() => crowd.pressOwn(known.member, label));
+    const thread = await code(known.member, known.code);
+    await orNothing(() => press(known.member, thread, label));
+    await group.settle();
   };
   return async (deed: Deed): Promise<void> => {
     if ("member" in deed) onAct(deed.member);
