@@ -27,7 +27,7 @@ export function feedbackFaults(engine: "sqlite" | "postgresql"): void {
       for (const [nth, method] of methods.entries()) {
         faulty.break([method], 2);
         await membersWrite(group, hands, nth);
-        await withTheirCode(group, hands, nth, WITH_A_CODE[method] ?? []);
+        await withTheirCode(group, hands, nth, WITH_A_CODE[method] ?? LOOKS);
         await readersRead(group);
         await theSlotPasses(group);
       }
@@ -59,22 +59,22 @@ async function membersWrite(group: StrainedGroup, { write }: ReturnType<typeof w
     );
 }
 
-/** Somebody whose message waits looks at it by its code, and presses what calls the method that fails. */
+/**
+ * Somebody looks at their message by its code, twice, and presses what calls the method that fails: at one that waits, or
+ * at the one of the round before, which has been read.
+ */
 async function withTheirCode(
   group: StrainedGroup,
   { write, code, press }: ReturnType<typeof writing>,
   nth: number,
-  labels: readonly string[],
+  { at, tries }: WithACode,
 ): Promise<void> {
-  if (labels.length === 0) return;
   const member = nth * 3 + 2;
-  await group.tries(() => write(member, { text: `${TYPED} ${nth} waits`, level: "With a code" }));
-  const known = group.shown
-    .join("\n")
-    .match(/\d{4} \d{4} \d{4} \d{4}/g)
-    ?.at(-1);
+  if (at === "waiting") await group.tries(() => write(member, { text: `${TYPED} ${nth} waits`, level: "With a code" }));
+  const codes = group.shown.join("\n").match(/\d{4} \d{4} \d{4} \d{4}/g) ?? [];
+  const known = codes.at(at === "read" ? -2 : -1);
   if (known === undefined) return;
-  for (let again = 0; again < 2; again++)
+  for (const labels of tries)
     await group.tries(async () => {
       let shown = await code(member, known);
       for (const label of labels) shown = await press(member, shown, label);
@@ -82,13 +82,21 @@ async function withTheirCode(
     });
 }
 
+interface WithACode {
+  readonly at: "waiting" | "read" | "any";
+  /** What is pressed at each look, one after the other. */
+  readonly tries: readonly (readonly string[])[];
+}
+
+const LOOKS: WithACode = { at: "any", tries: [[], []] };
+const BRING = ["Bring replies to me", "Yes, bring them here"];
 /** What calls those methods that only somebody with a code calls. */
-const WITH_A_CODE: Readonly<Record<string, readonly string[]>> = {
-  "pools.remove": ["Take it back"],
-  "pools.replace": ["Let it go alone"],
-  "pools.removeThread": ["Delete all of it"],
-  "pools.putReturn": ["Bring replies to me", "Yes, bring them here"],
-  "pools.removeReturn": ["Delete all of it"],
+const WITH_A_CODE: Readonly<Record<string, WithACode>> = {
+  "pools.remove": { at: "waiting", tries: [["Take it back"]] },
+  "pools.replace": { at: "waiting", tries: [["Let it go alone"]] },
+  "pools.removeThread": { at: "waiting", tries: [["Delete all of it"]] },
+  "pools.putReturn": { at: "read", tries: [BRING] },
+  "pools.removeReturn": { at: "read", tries: [BRING, ["Delete all of it"]] },
 };
 
 async function readersRead(group: StrainedGroup): Promise<void> {
