@@ -105,6 +105,7 @@ describe("a notice with a form of its own", () => {
     });
     await say.sees("Ann", "The person who runs this can now see your name");
     expect((await rows())[0]?.answers).toEqual(five.map(() => longest));
+    expect(Object.values((await rows())[0]?.needs ?? {})).toEqual(five.map(() => longest));
   });
 
   it("stands whole in the copy of one's own data, and in nobody else's", async () => {
