@@ -94,7 +94,7 @@ const WITH_A_CODE: Readonly<Record<string, WithACode>> = {
   "pools.remove": { at: "waiting", tries: [["Take it back"]] },
   "pools.replace": { at: "waiting", tries: [["Let it go alone"]] },
   "pools.removeThread": { at: "waiting", tries: [["Delete all of it"]] },
-  "pools.removeReturn": { at: "read", tries: [["Delete all of it"]] },
+  "pools.removeReturn": { at: "read", tries: [["Bring replies to me", "Yes, bring them here"], ["Delete all of it"]] },
 };
 
 async function readersRead(group: StrainedGroup): Promise<void> {
