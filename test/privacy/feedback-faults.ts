@@ -6,8 +6,8 @@ import { openDesk, writing } from "./feedback-writing.ts";
 import { openStrainedGroup, QUOTED, type StrainedGroup } from "./strained-group.ts";
 
 const OURS = /^(desks|pool|pools|heard|readerActs)\./;
-/** Only where an author takes the safety lead's way, two readers end something, or a question is answered in words. */
-const UNREACHED = ["heard.addThread", "heard.ofRelease", "heard.remove", "readerActs.dropBefore"];
+/** Only on the safety lead's way, of answers in words, where two readers end something, or where replies are to be brought. */
+const UNREACHED = ["heard.addThread", "heard.ofRelease", "heard.remove", "pools.putReturn"];
 const HOUR = 3_600_000;
 
 /** The storm of faults in feedback's methods, on one engine. */
@@ -89,14 +89,12 @@ interface WithACode {
 }
 
 const LOOKS: WithACode = { at: "any", tries: [[], []] };
-const BRING = ["Bring replies to me", "Yes, bring them here"];
 /** What calls those methods that only somebody with a code calls. */
 const WITH_A_CODE: Readonly<Record<string, WithACode>> = {
   "pools.remove": { at: "waiting", tries: [["Take it back"]] },
   "pools.replace": { at: "waiting", tries: [["Let it go alone"]] },
   "pools.removeThread": { at: "waiting", tries: [["Delete all of it"]] },
-  "pools.putReturn": { at: "read", tries: [BRING] },
-  "pools.removeReturn": { at: "read", tries: [BRING, ["Delete all of it"]] },
+  "pools.removeReturn": { at: "read", tries: [["Bring replies to me", "Yes, bring them here"], ["Delete all of it"]] },
 };
 
 async function readersRead(group: StrainedGroup): Promise<void> {
