@@ -13,7 +13,18 @@ import type { EpochMillis } from "../../src/core/time.ts";
 import type { DeliveryKey } from "../../src/ports/chat-adapter.ts";
 import type { Store } from "../../src/ports/store.ts";
 import { openStore } from "../../src/storage/open-store.ts";
-import { AT, fill, group, HOLDER, ORGANISATION, PREFERENCE, poll, SENTINEL } from "./sample-deployment.ts";
+import {
+  AT,
+  fill,
+  fillReaderActs,
+  group,
+  HOLDER,
+  ORGANISATION,
+  PREFERENCE,
+  poll,
+  READER_ACT,
+  SENTINEL,
+} from "./sample-deployment.ts";
 
 export const KEY = Buffer.alloc(32, 1);
 export const SALT = Buffer.alloc(32, 2);
@@ -55,6 +66,7 @@ export function describeBackup(engine: "sqlite" | "postgresql", fresh: () => Pro
 
     it("brings back what is kept, from a backup made while the database was in use", async () => {
       await fill(await open(from));
+      await fillReaderActs(await open(from));
       const counts = await backup();
       expect(Object.fromEntries(counts)).toMatchObject({ Group: 1, Poll: 3, PollGroup: 3, Outbox: 3, Preference: 1 });
       expect([...counts.values()].every((count) => count > 0)).toBe(true);
@@ -73,6 +85,8 @@ export function describeBackup(engine: "sqlite" | "postgresql", fresh: () => Pro
         }
         const grants = await tx.grants.heldBy(HOLDER);
         expect(grants.map((grant) => [grant.id, grant.until])).toEqual([["grant-1", AT]]);
+        expect(await tx.readerActs.page(ORGANISATION, READER_ACT.group, 0, 9)).toEqual([READER_ACT]);
+        expect((await tx.readerActs.head(ORGANISATION, READER_ACT.group))?.mac).toBe("h");
         expect(await tx.posted.of(ORGANISATION, "poll-card:p-open")).toMatchObject([{ message: "m1" }]);
         expect(await tx.receipts.first("0a".repeat(32), AT)).toBe(false);
         expect(await tx.pumps.claimDue(AT, 9)).toMatchObject([{ kind: "poll.close", subject: "p-open", runAt: AT }]);

@@ -1,3 +1,4 @@
+import type { ReaderAct } from "../../src/core/feedback/reader-acts.ts";
 import type { Group } from "../../src/core/group/group.ts";
 import type { GrantId, GroupId, OrganisationId, PollId, SubjectRef } from "../../src/core/ids.ts";
 import type { Poll, PollPhase } from "../../src/core/poll/poll.ts";
@@ -14,6 +15,12 @@ export const PREFERENCE = "cd".repeat(32) as PreferenceTag;
 /** A text that stands in the rows and must not be read in a backup. */
 export const SENTINEL = "s3ntinel";
 export const AT = 1_795_000_000_000 as EpochMillis;
+
+/** A line of what readers did. */
+export const READER_ACT: ReaderAct = {
+  ...{ group: "group-a" as GroupId, organisation: ORGANISATION, nth: 1, at: AT, act: "read", role: "reader" },
+  ...{ by: SENTINEL, before: "m0", mac: "m1" },
+};
 
 export function group(id: string): Group {
   return {
@@ -113,4 +120,13 @@ export async function fill(store: Store): Promise<void> {
   await store.ballots.upsert([
     { tag: new Uint8Array(32).fill(3), poll: "p-open" as PollId, sealed: Uint8Array.from(sealed) },
   ]);
+}
+
+/** Apart, because the doctor would say that this list was changed: its seals are made up. */
+export async function fillReaderActs(store: Store): Promise<void> {
+  await store.transaction(async (tx) => {
+    await tx.readerActs.add(READER_ACT);
+    const head = { first: 1, last: 1, lastMac: "m1", mac: "h" };
+    await tx.readerActs.saveHead(ORGANISATION, READER_ACT.group, head);
+  });
 }
