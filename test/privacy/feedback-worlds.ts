@@ -85,6 +85,7 @@ export function feedbackWorlds(engine: Engine): void {
       expect(firstDifference(today, nobody)).toBeLessThan(SLOT);
       expect(today?.Denise).toEqual(nobody.Denise);
       expect(today?.room).toEqual(nobody.room);
+      expect(today?.["written to Denise"]).toEqual(nobody["written to Denise"]);
     });
 
     it("P7: planted: a store that moves the slot by a day for one author is found by the same comparison", {

@@ -1,6 +1,6 @@
 import type { Card } from "../../src/cards/card.ts";
 import type { ActionToken, ChatAdapter, Inbound } from "../../src/ports/chat-adapter.ts";
-import { samePerson } from "../../src/ports/person.ts";
+import { type PersonRef, samePerson } from "../../src/ports/person.ts";
 import type { ManualClock } from "../ports/manual-clock.ts";
 import { type MemoryOptions, openMemoryStage } from "../stages/memory.ts";
 import type { Stage } from "../stages/stage.ts";
@@ -12,7 +12,7 @@ export interface Sight {
 }
 
 /**
- * What was seen, by where: "room", "elsewhere" (in another room), "written" (one to one, unasked) or the name of whoever acted. Each in its order; the
+ * What was seen, by where: "room", "elsewhere" (in another room), "written to …" (one to one, unasked) or the name of whoever acted. Each in its order; the
  * order between them is not compared, since at one moment of the clock it is the machine's scheduling that decides it.
  */
 export type Sights = Readonly<Record<string, readonly Sight[]>>;
@@ -27,6 +27,8 @@ export interface WatchedStage extends Stage {
 
 /** Who acts through the stage in these tests: the organiser and a bystander. */
 const WATCHED = ["Denise", "Liz"];
+/** Who takes on roles in them, and so is written to. Each on their own: which of two is written to first, at one moment, is no news. */
+const WRITTEN_TO = [...WATCHED, "Ken"];
 
 /** Opens the memory stage and watches it. Messages are told apart by the order in which they were posted. */
 export async function openWatchedStage(clock: ManualClock, options: MemoryOptions = {}): Promise<WatchedStage> {
@@ -38,19 +40,24 @@ export async function openWatchedStage(clock: ManualClock, options: MemoryOption
     const sight = { at: clock.now(), what: JSON.stringify(what) };
     sights.set(where, [...(sights.get(where) ?? []), sight]);
   };
-  const whoIs = (event: Inbound): string =>
-    WATCHED.find((name) => samePerson(stage.person(name), event.by.ref)) ?? "somebody else";
+  const named = (person: PersonRef, names: readonly string[]): string =>
+    names.find((name) => samePerson(stage.person(name), person)) ?? "somebody else";
   const inner = stage.adapter;
   const adapter: ChatAdapter = {
     ...inner,
     start: (listen) =>
       inner.start(async (event: Inbound) => {
         const answer = await listen(event);
-        note(whoIs(event), event.kind, answer);
+        note(named(event.by.ref, WATCHED), event.kind, answer);
         return answer;
       }),
     async send(to, card, key) {
-      const where = to.kind !== "room" ? "written" : to.room === stage.room.room ? "room" : "elsewhere";
+      const where =
+        to.kind !== "room"
+          ? `written to ${named(to.with, WRITTEN_TO)}`
+          : to.room === stage.room.room
+            ? "room"
+            : "elsewhere";
       note(where, "send", to, card, key);
       const delivery = await inner.send(to, card, key);
       sent += 1;
