@@ -7,7 +7,7 @@ export default defineConfig({
     exclude: ["test/browser/**", "node_modules/**"],
     globalSetup: ["test/setup/postgresql.ts"],
     pool: "forks",
-    testTimeout: 120_000,
+    testTimeout: 240_000,
     hookTimeout: 60_000,
     // Stopping PostgreSQL and deleting its files takes a while on a busy machine; cut short, they would stay behind.
     teardownTimeout: 60_000,

@@ -75,10 +75,15 @@ async function played(group: Group, stories: readonly Told[]): Promise<void> {
   await listsStories(group);
 }
 
-async function listsStories({ say }: Group): Promise<void> {
+/** On the button for the next page of a list. */
+const MORE = "More";
+
+async function listsStories({ say, stage }: Group): Promise<void> {
   for (const label of ["Read feedback", "Stories for this group", "Stories for reports"]) {
     await say.commands("Denise", "inbox");
     await say.presses("Denise", label);
+    // Which page a story stands on is chance, so all are looked at.
+    while (stage.sights().Denise?.at(-1)?.what.includes(`"label":"${MORE}"`)) await say.presses("Denise", MORE);
   }
 }
 

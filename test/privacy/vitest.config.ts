@@ -8,7 +8,7 @@ export default defineConfig({
     include: ["test/privacy/**/*.test.ts"],
     globalSetup: ["test/setup/postgresql.ts", "test/privacy/count-by-number.ts"],
     pool: "forks",
-    testTimeout: 120_000,
+    testTimeout: 240_000,
     hookTimeout: 60_000,
     teardownTimeout: 60_000,
   },
