@@ -44,10 +44,12 @@ function forOthers(all: Sights) {
     const others = sights.filter(({ what }) => !mine(what));
     return [name, others.map(({ at, what }) => ({ minute: Math.floor(at / 60_000), what }))] as const;
   });
+  // Where only the author was written to, there is nothing that others saw.
+  const filled = streams.filter(([, others]) => others.length > 0);
   const toAuthor = Object.values(all)
     .flat()
     .filter(({ what }) => mine(what)).length;
-  return { seen: Object.fromEntries(streams), toAuthor };
+  return { seen: Object.fromEntries(filled), toAuthor };
 }
 
 /** The suite of one engine, in a file of its own. */

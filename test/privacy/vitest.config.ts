@@ -8,6 +8,8 @@ export default defineConfig({
     include: ["test/privacy/**/*.test.ts"],
     globalSetup: ["test/setup/postgresql.ts", "test/privacy/count-by-number.ts"],
     pool: "forks",
+    // One for each core: beside these tests nothing else is meant to run.
+    maxWorkers: "100%",
     testTimeout: 240_000,
     hookTimeout: 60_000,
     teardownTimeout: 60_000,
