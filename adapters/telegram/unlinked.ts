@@ -9,8 +9,11 @@ export interface Written {
 /** U+2060, the word joiner: nobody sees it, screen readers do not say it, and Telegram ends a name or an address at it. */
 const JOINER = "\u2060";
 
-/** Addresses for e-mail stay as they are: people copy them to ask for help, and nobody is called by one. */
-const MAIL = /(?<![\p{L}\p{N}_])[A-Za-z0-9_][A-Za-z0-9_.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/gu;
+/**
+ * Addresses for e-mail stay as they are: people copy them to ask for help, and nobody is called by one. Not after a full
+ * stop: what stands before it would be read with the address as that of a page.
+ */
+const MAIL = /(?<![\p{L}\p{N}_.])[A-Za-z0-9_][A-Za-z0-9_.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/gu;
 
 /**
  * Each place after which Telegram must not read on. It finds these by itself in every text, whatever formatting is given:
