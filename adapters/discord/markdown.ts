@@ -82,9 +82,12 @@ function renderRun({ text, url }: Run): string {
   return escapeText(text === "" || text === url ? url : `${text} (${url})`);
 }
 
-/** The address as Discord takes it in links and buttons; undefined for anything but a web page. */
+/**
+ * The address as Discord takes it in links and buttons; undefined for anything but a web page. With two stars in it, bold
+ * text would end within the link.
+ */
 export function webAddress(url: string): string | undefined {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (parsed?.protocol !== "https:" && parsed?.protocol !== "http:") return undefined;
-  return parsed.href.replace(/[()<>[\]]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return parsed.href.replace(/[()<>[\]*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }

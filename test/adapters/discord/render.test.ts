@@ -36,6 +36,11 @@ describe("a card on Discord", () => {
     );
   });
 
+  it("keeps stars in an address from ending the bold text around it", () => {
+    const starred = { kind: "link", label: "tea", url: "https://example.org/**" } as const;
+    expect(faults(of({ kind: "text", spans: [{ kind: "strong", spans: [starred] }] }))).toEqual([]);
+  });
+
   it("is within Discord's limits where all is as large as it may be", () => {
     const stars = "*".repeat(discordProfile.limits.cardCharacters - 2);
     const text = { kind: "text", spans: [stars] } as const;
