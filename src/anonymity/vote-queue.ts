@@ -1,6 +1,6 @@
-import { setImmediate as othersFirst } from "node:timers/promises";
 import type { PollId } from "../core/ids.ts";
 import type { Ballot } from "../core/poll/ballot.ts";
+import { GroupCommit, type Waiting } from "../group-commit.ts";
 import type { CastOutcome } from "../ports/anonymity.ts";
 import type { PersonRef } from "../ports/person.ts";
 import type { Randomness } from "../ports/randomness.ts";
@@ -12,13 +12,12 @@ import { NONCE } from "./sealed-box.ts";
 /** Larger batches gain nothing (architecture A8) and would hold the lock for longer. */
 export const MOST_IN_A_BATCH = 500;
 
-interface Act {
+interface Act extends Waiting {
   readonly poll: PollId;
   readonly person: PersonRef;
   /** undefined: the ballot is taken back. */
   readonly ballot: Ballot | undefined;
   readonly resolve: (outcome: CastOutcome) => void;
-  readonly reject: (fault: unknown) => void;
 }
 
 /** What one act will do to its row. */
@@ -31,16 +30,14 @@ interface Effect {
 }
 
 /**
- * Group commit without a timer (architecture A8): a batch is what arrived while the last one committed. Acts are
- * taken strictly in order of arrival, so one person's acts keep theirs; rows go to the table in order of tag, so that
- * a batch does not tell who came first and two processes cannot deadlock.
+ * Commits votes in groups. Acts are taken strictly in order of arrival, so one person's acts keep theirs; rows go to the
+ * table in order of tag, so that a batch does not tell who came first and two processes cannot deadlock.
  */
 export class VoteQueue {
   readonly #table: BallotTable;
   readonly #keys: PollKeys;
   readonly #randomness: Randomness;
-  readonly #waiting: Act[] = [];
-  #running = false;
+  readonly #acts = new GroupCommit<Act>(MOST_IN_A_BATCH, (batch) => this.#commit(batch));
 
   constructor(table: BallotTable, keys: PollKeys, randomness: Randomness) {
     this.#table = table;
@@ -51,26 +48,8 @@ export class VoteQueue {
   /** Resolves once committed; rejects with the store's or the keyring's fault. */
   add(poll: PollId, person: PersonRef, ballot: Ballot | undefined): Promise<CastOutcome> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ poll, person, ballot, resolve, reject });
-      if (!this.#running) void this.#run();
+      this.#acts.add({ poll, person, ballot, resolve, reject });
     });
-  }
-
-  async #run(): Promise<void> {
-    this.#running = true;
-    while (this.#waiting.length > 0) {
-      // Whatever has come in already is read before the batch is taken: a driver that works on this very thread lets
-      // nothing arrive while it commits, and the first vote alone would be a batch, all others the next.
-      await othersFirst();
-      const batch = this.#waiting.splice(0, MOST_IN_A_BATCH);
-      try {
-        await this.#commit(batch);
-      } catch (fault) {
-        // Not expected, since each step settles its own; yet nobody may wait for ever.
-        for (const act of batch) act.reject(fault);
-      }
-    }
-    this.#running = false;
   }
 
   async #commit(batch: readonly Act[]): Promise<void> {

@@ -1,7 +1,7 @@
-import { setImmediate as othersFirst } from "node:timers/promises";
 import type { Group } from "../core/group/group.ts";
 import type { GroupId, OrganisationId, PollId, SubjectRef } from "../core/ids.ts";
 import type { Poll } from "../core/poll/poll.ts";
+import { GroupCommit, type Waiting } from "../group-commit.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Store, Tx } from "../ports/store.ts";
 
@@ -105,35 +105,20 @@ export function createSubjects(store: Store, clock: Clock): Subjects {
  * piece of work, an answer that needs two would else wait twice.
  */
 function groupedReads(store: Store): <T>(load: (tx: Tx) => Promise<T>) => Promise<T> {
-  interface Waiter {
+  interface Read extends Waiting {
     readonly load: (tx: Tx) => Promise<unknown>;
     readonly done: (found: unknown) => void;
-    readonly failed: (fault: unknown) => void;
   }
-  let queue: Waiter[] = [];
-  let running = false;
-  const run = async (): Promise<void> => {
-    running = true;
-    while (queue.length > 0) {
-      await othersFirst();
-      const batch = queue;
-      queue = [];
-      try {
-        const found = await store.transaction(async (tx) => {
-          const all: unknown[] = [];
-          for (const { load } of batch) all.push(await load(tx));
-          return all;
-        });
-        for (const [at, { done }] of batch.entries()) done(found[at]);
-      } catch (fault) {
-        for (const { failed } of batch) failed(fault);
-      }
-    }
-    running = false;
-  };
+  const reads = new GroupCommit<Read>(Number.POSITIVE_INFINITY, async (batch) => {
+    const found = await store.transaction(async (tx) => {
+      const all: unknown[] = [];
+      for (const { load } of batch) all.push(await load(tx));
+      return all;
+    });
+    for (const [at, { done }] of batch.entries()) done(found[at]);
+  });
   return <T>(load: (tx: Tx) => Promise<T>) =>
-    new Promise<T>((done, failed) => {
-      queue.push({ load, done: (found) => done(found as T), failed });
-      if (!running) void run();
+    new Promise<T>((done, reject) => {
+      reads.add({ load, done: (found) => done(found as T), reject });
     });
 }

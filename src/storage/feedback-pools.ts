@@ -44,28 +44,12 @@ export async function poolPage(
 
 const own = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => Uint8Array.from(bytes);
 
-/**
- * Pools and threads as authors write them. Whether a batch takes messages is decided by the database when they commit:
- * the row of the batch is held, so that a release sees either all of a message or nothing.
- */
-export function poolTable(client: Client, dialect: Dialect): PoolTable {
-  const put = ({ batch, tag, sealed }: PoolRow) => client.$executeRaw`
-    WITH "taking" AS (SELECT "id" FROM "FeedbackBatch" WHERE "id" = ${batch} AND "phase" = 'open' ${dialect.forShare})
-    INSERT INTO "PoolItem" ("batch", "tag", "sealed")
-    SELECT "id", CAST(${tag} AS ${dialect.bytes}), CAST(${sealed} AS ${dialect.bytes}) FROM "taking"`;
+/** Pools and threads as authors read and change them; how messages come into them: see `MessageWriter`. */
+export function poolTable(client: Client, dialect: Dialect): Omit<PoolTable, "add"> {
   const take = (batch: BatchId, tag: Uint8Array) => client.$executeRaw`
     WITH "taking" AS (SELECT "id" FROM "FeedbackBatch" WHERE "id" = ${batch} AND "phase" = 'open' ${dialect.forShare})
     DELETE FROM "PoolItem" WHERE "batch" IN (SELECT "id" FROM "taking") AND "tag" = ${tag}`;
   return {
-    add: async (row, thread) => {
-      if (thread === undefined) return (await put(row)) > 0;
-      const beside = client.$executeRaw`
-        INSERT INTO "Thread" ("tag", "shelf", "sealed")
-        SELECT CAST(${thread.tag} AS ${dialect.bytes}), CAST(${thread.shelf} AS INTEGER), CAST(${thread.sealed} AS ${dialect.bytes})
-        FROM "PoolItem" WHERE "batch" = ${row.batch} AND "tag" = ${row.tag}`;
-      const [kept] = await client.$transaction([put(row), beside]);
-      return kept > 0;
-    },
     page: (batch, after, limit) => poolPage(client, batch, after, limit),
     remove: async (batch, tag) => (await take(batch, tag)) > 0,
     replace: async (row, before) =>

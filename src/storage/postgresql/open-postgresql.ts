@@ -3,12 +3,14 @@ import { StoreFault } from "../../ports/store-fault.ts";
 import type { Client } from "../client.ts";
 import { POSTGRESQL } from "../dialect.ts";
 import { faultless, shielded, wrapped } from "../fault.ts";
+import { messagesTogether } from "../feedback-messages.ts";
 import { poolTable } from "../feedback-pools.ts";
 import { migrate, migrationFiles } from "../migrate.ts";
 import { preferenceTable } from "../preferences.ts";
 import { attempt, refuseInside, whileBusy } from "../transaction.ts";
 import { postgresqlBallots } from "./ballots.ts";
 import { postgresqlClient, postgresqlConnections } from "./connection.ts";
+import { postgresqlMessages } from "./messages.ts";
 import { postgresqlSession } from "./migration-session.ts";
 
 /** Opens a PostgreSQL database, migrating it where needed. The database itself must be there. */
@@ -38,7 +40,10 @@ export function postgresqlStore(client: Client): Store {
     transaction: (work) => outside("transaction", () => attempt(client, POSTGRESQL, nothing, work)),
     ballots: wrapped("ballots", shielded("ballots", postgresqlBallots(client)), outside),
     preferences: wrapped("preferences", shielded("preferences", preferenceTable(client)), outside),
-    pools: wrapped("pools", shielded("pools", poolTable(client, POSTGRESQL)), outside),
+    pools: {
+      ...wrapped("pools", shielded("pools", poolTable(client, POSTGRESQL)), outside),
+      add: messagesTogether(wrapped("pools", shielded("pools", postgresqlMessages(client)), outside)),
+    },
     tidy: (depth) => outside("tidy", () => faultless("tidy", () => tidy(client, depth))),
     reachable: () =>
       outside("reachable", () => client.$queryRaw`SELECT 1`).then(

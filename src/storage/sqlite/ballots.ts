@@ -1,9 +1,9 @@
-import type Database from "better-sqlite3";
 import type { PollId } from "../../core/ids.ts";
 import type { BallotRow, BallotTable } from "../../ports/store.ts";
 import { ballotBatch, TAG_BYTES } from "../ballot-batch.ts";
 import { ballotRows, pollIds } from "../ballot-rows.ts";
 import type { Client } from "../client.ts";
+import type { PlainWriter } from "./plain-writer.ts";
 
 /** A packed value is cut up inside the database; the text depends on the length of a sealed ballot alone. */
 const cut = (bytes: number): string => `substr(?, "key" * ${bytes} + 1, ${bytes})`;
@@ -26,44 +26,18 @@ const REMOVE = `
 
 const OPEN = `SELECT "id" FROM "Poll" WHERE "phase" = 'open' AND "id" IN (SELECT "value" FROM json_each(?))`;
 
-/**
- * Writes batches of votes past Prisma, whose own work for one statement is that of thirty rows. `close` before the file
- * is left to others.
- */
-export interface BallotWriter {
-  upsert(rows: readonly BallotRow[]): ReadonlySet<PollId>;
-  close(): void;
-}
-
-/** Connects at the first batch. Throws the driver's errors as they are. */
-export function ballotWriter(connect: () => Database.Database): BallotWriter {
-  let database: Database.Database | undefined;
-  const prepared = new Map<string, Database.Statement<unknown[], { readonly poll: PollId }>>();
-  const statement = (text: string) => {
-    database ??= connect();
-    const made = prepared.get(text) ?? database.prepare<unknown[], { readonly poll: PollId }>(text);
-    prepared.set(text, made);
-    return made;
-  };
-  return {
-    upsert(rows) {
-      const { size, pollIds: ids, polls, tags, sealed, sealedBytes } = ballotBatch(rows);
-      const [only] = ids;
-      if (only === undefined) return new Set();
-      if (ids.size > 1) {
-        const written = statement(upsertText(sealedBytes)).all(tags, sealed, JSON.stringify(polls));
-        return new Set(written.map(({ poll }) => poll));
-      }
-      // Of one poll, either every row was written or none.
-      const counted = `[0${",0".repeat(size - 1)}]`;
-      return statement(upsertOneText(sealedBytes)).run(only, tags, sealed, counted, only).changes > 0 ? ids : new Set();
-    },
-    close() {
-      prepared.clear();
-      database?.close();
-      database = undefined;
-    },
-  };
+function upsert(writer: PlainWriter, rows: readonly BallotRow[]): ReadonlySet<PollId> {
+  const { size, pollIds: ids, polls, tags, sealed, sealedBytes } = ballotBatch(rows);
+  const [only] = ids;
+  if (only === undefined) return new Set();
+  if (ids.size > 1) {
+    const all = writer.statement<{ readonly poll: PollId }>(upsertText(sealedBytes));
+    return new Set(all.all(tags, sealed, JSON.stringify(polls)).map(({ poll }) => poll));
+  }
+  // Of one poll, either every row was written or none.
+  const counted = `[0${",0".repeat(size - 1)}]`;
+  const written = writer.statement(upsertOneText(sealedBytes)).run(only, tags, sealed, counted, only);
+  return written.changes > 0 ? ids : new Set();
 }
 
 async function remove(client: Client, rows: readonly Pick<BallotRow, "tag" | "poll">[]): Promise<ReadonlySet<PollId>> {
@@ -79,9 +53,9 @@ async function remove(client: Client, rows: readonly Pick<BallotRow, "tag" | "po
 }
 
 /** Ballots in a SQLite file. Callers take turns on the file; this table does not see to that. */
-export function sqliteBallots(client: Client, writer: BallotWriter): BallotTable {
+export function sqliteBallots(client: Client, writer: PlainWriter): BallotTable {
   return {
-    upsert: async (rows) => writer.upsert(rows),
+    upsert: async (rows) => upsert(writer, rows),
     remove: (rows) => remove(client, rows),
     ...ballotRows(client),
   };

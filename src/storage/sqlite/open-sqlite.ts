@@ -4,14 +4,17 @@ import { StoreFault } from "../../ports/store-fault.ts";
 import type { Client } from "../client.ts";
 import { SQLITE } from "../dialect.ts";
 import { faultless, shielded, wrapped } from "../fault.ts";
+import { messagesTogether } from "../feedback-messages.ts";
 import { poolTable } from "../feedback-pools.ts";
 import { migrate, migrationFiles } from "../migrate.ts";
 import { preferenceTable } from "../preferences.ts";
 import { attempt, refuseInside, whileBusy } from "../transaction.ts";
 import { Turns } from "../turns.ts";
-import { ballotWriter, sqliteBallots } from "./ballots.ts";
+import { sqliteBallots } from "./ballots.ts";
 import { makeFile, plainConnection, sqliteClient, sqliteConnections, sqlitePath } from "./connection.ts";
+import { sqliteMessages } from "./messages.ts";
 import { sqliteSession } from "./migration-session.ts";
+import { plainWriter } from "./plain-writer.ts";
 
 /** Opens a SQLite file, making and migrating it where needed. */
 export async function openSqlite(databaseUrl: string): Promise<Store> {
@@ -30,13 +33,13 @@ export async function openSqlite(databaseUrl: string): Promise<Store> {
 }
 
 /**
- * The store over a connected client, and over a connection that votes have of their own on the same file. The client has
+ * The store over a connected client, and over a connection that votes and messages have of their own on the same file. The client has
  * one, on which a statement of one caller would fall into the open transaction of another: so everything takes turns
  * here, and waits for other processes without blocking.
  */
 export function sqliteStore(client: Client, connect: () => Database.Database): Store {
   const turns = new Turns();
-  const writer = ballotWriter(connect);
+  const writer = plainWriter(connect);
   let closed = false;
   const inTurn = async <T>(during: string, work: () => Promise<T>): Promise<T> => {
     refuseInside(during);
@@ -53,7 +56,10 @@ export function sqliteStore(client: Client, connect: () => Database.Database): S
       ),
     ballots: wrapped("ballots", shielded("ballots", sqliteBallots(client, writer)), inTurn),
     preferences: wrapped("preferences", shielded("preferences", preferenceTable(client)), inTurn),
-    pools: wrapped("pools", shielded("pools", poolTable(client, SQLITE)), inTurn),
+    pools: {
+      ...wrapped("pools", shielded("pools", poolTable(client, SQLITE)), inTurn),
+      add: messagesTogether(wrapped("pools", shielded("pools", sqliteMessages(writer)), inTurn)),
+    },
     tidy: async (depth) => inTurn("tidy", () => faultless("tidy", () => tidy(client, depth))),
     reachable: async () =>
       inTurn("reachable", () => client.$queryRaw`SELECT 1`).then(
