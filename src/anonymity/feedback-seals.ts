@@ -2,12 +2,14 @@ import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 import type { HeardText } from "../core/feedback/heard.ts";
 import type { PooledItem, SenderMark } from "../core/feedback/item.ts";
 import type { BatchId } from "../core/ids.ts";
+import type { Clock } from "../ports/clock.ts";
 import { FeedbackDamaged, FeedbackKeyMissing, type FeedbackSeals } from "../ports/feedback-seals.ts";
 import type { PoolRow } from "../ports/feedback-store.ts";
 import type { Keyring } from "../ports/keyring.ts";
 import { PersonRef } from "../ports/person.ts";
 import type { Randomness } from "../ports/randomness.ts";
 import { frameIdentity } from "./frame.ts";
+import { KeyCache } from "./key-cache.ts";
 import { fromPadded, toPadded } from "./padded.ts";
 import { NONCE, seal, unseal } from "./sealed-box.ts";
 import type { DeploymentSecret } from "./secret.ts";
@@ -17,6 +19,14 @@ const MARK_NONCE = 24;
 /** Every draw is a multiple of the 12 bytes a seal takes: 32 of tag, 12 of nonce, 4 left over. */
 const ROW_DRAW = 48;
 
+/** How long derived keys stay in memory, as those of polls do. */
+const LIVES_MS = 2000;
+const MOST_KEYS = 256;
+
+/** What a key of feedback is for: each is used for one thing. */
+const LABELS = ["pool", "sender", "mark", "text"] as const;
+type Label = (typeof LABELS)[number];
+
 /** The id under which a key of feedback lies in the keyring. */
 export const feedbackKeyId = (key: string): string => `feedback-${key}`;
 
@@ -25,17 +35,30 @@ export interface FeedbackSealsParts {
   readonly keyring: Keyring;
   readonly secret: DeploymentSecret;
   readonly randomness: Randomness;
+  readonly clock: Clock;
 }
 
 /** Seals under keys of the keyring AND the deployment secret: both are needed, and the first die. */
-export function createFeedbackSeals({ keyring, secret, randomness }: FeedbackSealsParts): FeedbackSeals {
+export function createFeedbackSeals({ keyring, secret, randomness, clock }: FeedbackSealsParts): FeedbackSeals {
   const salt = secret.derive("feedback-keys");
-  const keyFor = async (key: string, label: string): Promise<Buffer> => {
+  const derived = new KeyCache(clock, LIVES_MS, MOST_KEYS);
+  /** Raised by every shredding: what was being derived meanwhile is used once and not kept. */
+  let shreddings = 0;
+  const keyFor = async (key: string, label: Label): Promise<Uint8Array> => {
+    const name = `${label} ${key}`;
+    const known = derived.get(name);
+    if (known) return known;
+    const before = shreddings;
     const random = await keyring.get(feedbackKeyId(key));
     if (random === undefined) throw new FeedbackKeyMissing("A key of feedback is not in the keyring.");
-    const derived = Buffer.from(hkdfSync("sha256", random, salt, `sayso/feedback-${label}/v1`, 32));
+    const made = Buffer.from(hkdfSync("sha256", random, salt, `sayso/feedback-${label}/v1`, 32));
     random.fill(0);
-    return derived;
+    if (before === shreddings) derived.put(name, Uint8Array.from(made));
+    return made;
+  };
+  const forget = (key: string): void => {
+    shreddings += 1;
+    for (const label of LABELS) derived.drop(`${label} ${key}`);
   };
   const rowOf = (key: Uint8Array, batch: BatchId, item: PooledItem): PoolRow => {
     const drawn = randomness.bytes(ROW_DRAW);
@@ -59,7 +82,11 @@ export function createFeedbackSeals({ keyring, secret, randomness }: FeedbackSea
     async prepare(...keys) {
       for (const key of keys) (await keyring.create(feedbackKeyId(key))).fill(0);
     },
-    shred: (key) => keyring.shred(feedbackKeyId(key)),
+    async shred(key) {
+      forget(key);
+      await keyring.shred(feedbackKeyId(key));
+      forget(key);
+    },
     async standing(keys) {
       const all = new Set(await keyring.list());
       return new Set(keys.filter((key) => all.has(feedbackKeyId(key))));
@@ -101,7 +128,7 @@ const tagOf = (key: Uint8Array, person: PersonRef, ...about: readonly string[]):
 async function isBlocked(
   blocks: readonly SenderMark[],
   person: PersonRef,
-  keyOf: (epoch: string) => Promise<Buffer>,
+  keyOf: (epoch: string) => Promise<Uint8Array>,
 ): Promise<boolean> {
   let hit = false;
   for (const { epoch, nonce, mark } of blocks) {

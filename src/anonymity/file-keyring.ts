@@ -43,6 +43,8 @@ export class FileKeyring implements Keyring {
   readonly #cache: KeyCache;
   /** Raised by every shredding, so that a read begun before it cannot put the key back into memory. */
   #shreddings = 0;
+  /** Keys whose files are being read. */
+  readonly #reading = new Map<string, Promise<Uint8Array | undefined>>();
 
   private constructor(options: FileKeyringOptions) {
     this.#directory = resolve(options.directory);
@@ -89,6 +91,20 @@ export class FileKeyring implements Keyring {
     const name = fileName(id);
     const cached = this.#cache.get(id);
     if (cached !== undefined) return cached;
+    // When a key's time in memory is up, a crowd asks at once: one of them reads the file for all.
+    await this.#reading.get(id)?.catch(() => undefined);
+    const found = this.#cache.get(id);
+    if (found !== undefined) return found;
+    const reading = this.#read(id, name);
+    this.#reading.set(id, reading);
+    try {
+      return await reading;
+    } finally {
+      if (this.#reading.get(id) === reading) this.#reading.delete(id);
+    }
+  }
+
+  async #read(id: string, name: string): Promise<Uint8Array | undefined> {
     const before = this.#shreddings;
     const key = await this.#attempt("be read", () => readKey(join(this.#directory, name)));
     if (key !== undefined && before === this.#shreddings) this.#cache.put(id, Uint8Array.from(key));

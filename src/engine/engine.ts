@@ -172,7 +172,7 @@ function dependencies(parts: EngineParts, nudge: () => void): Deps {
     publicUrl: parts.publicUrl,
     adapters: new Map(parts.adapters.map((adapter) => [adapter.platform as string, adapter])),
     ballots: createBallotBox({ table: store.ballots, keyring, secret, randomness, clock }),
-    seals: createFeedbackSeals({ keyring, secret, randomness }),
+    seals: createFeedbackSeals({ keyring, secret, randomness, clock }),
     codes: createReceiptCodes(secret, randomness),
     readerLog: createReaderLog(secret, randomness),
     returns: createReturnAddresses({ keyring, secret, randomness, people }),

@@ -33,6 +33,7 @@ export function createReleaser(deps: Deps): Releaser {
     const desks = await deps.store.transaction((tx) => tx.desks.inPhase(["slot", "shredding"]));
     if (desks.length === 0) return;
     for (const desk of desks) await goOnSafely(deps, desk);
+    deps.subjects.forget();
     deps.activity.noteClose();
     deps.nudge();
     await deps.store.pools.clearShelves(currentShelf(deps.clock.now()));

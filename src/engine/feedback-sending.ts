@@ -1,6 +1,6 @@
 import { dayOf } from "../core/due.ts";
 import { SLOTS_WAITED } from "../core/feedback/at-slot.ts";
-import { type Batch, type Desk, feedbackOnly, MARKED_FOR_MS } from "../core/feedback/desk.ts";
+import { type Batch, type Desk, MARKED_FOR_MS } from "../core/feedback/desk.ts";
 import type { ThreadEnd } from "../core/feedback/item.ts";
 import type { Group } from "../core/group/group.ts";
 import { type EpochMillis, later } from "../core/time.ts";
@@ -12,8 +12,8 @@ import { shelfFor } from "./feedback-batches.ts";
 import { heardRows } from "./feedback-handing.ts";
 import { deskJob } from "./feedback-jobs.ts";
 import type { FeedbackDraft } from "./feedback-memory.ts";
+import { type OpenDesk, openDesk } from "./feedback-open.ts";
 import { feedbackSubject } from "./feedback-readers.ts";
-import { daysOf, readableNow } from "./feedback-writing.ts";
 import { tellHolder } from "./posting.ts";
 import { type Reply, show } from "./reply.ts";
 import type { Turn } from "./turn.ts";
@@ -22,7 +22,7 @@ import type { Turn } from "./turn.ts";
 const TRIES = 3;
 
 /** Stores what was written: one sealed row, with a receipt code one more. Nothing else, and no log line (architecture A7). */
-export async function sendDraft(turn: Turn, group: Group, desk: Desk): Promise<Reply> {
+export async function sendDraft(turn: Turn, group: Group, open: OpenDesk): Promise<Reply> {
   const { deps, words, event } = turn;
   const { drafts, sent } = deps.feedback;
   const person = event.by.ref;
@@ -32,25 +32,26 @@ export async function sendDraft(turn: Turn, group: Group, desk: Desk): Promise<R
   const again = () => drafts.put(person, draft);
   try {
     // What nobody could read any more is not taken: its author chooses anew.
-    if (!(await readableNow(turn, group, desk)).includes(draft.audience)) {
+    if (!open.readable.includes(draft.audience)) {
       again();
       return show(sentenceCard(words, words.say("feedback-nobody-reads")));
     }
-    const blocked = await whyBarred(turn, group, desk);
+    const blocked = await whyBarred(turn, group, open.desk);
     if (blocked) return blocked;
     const made = await threadFor(turn, group, draft);
     if (made === "busy") {
       again();
       return show(sentenceCard(words, words.say("feedback-thread-busy")));
     }
-    if (!(await stored(turn, group, draft, made))) {
+    if (!(await stored(turn, group, open, draft, made))) {
       again();
       return show(sentenceCard(words, words.say("feedback-cannot-now")));
     }
     sent.put(person, true);
     const { level, going } = draft;
+    const { day, last } = open;
     const code = made?.code === undefined ? {} : { code: made.code };
-    return show(keptCard(group, { level, going, ...daysOf(desk, group), ...code }, words));
+    return show(keptCard(group, { level, going, day, last, ...code }, words));
   } catch (fault) {
     again();
     // Neither logged nor marked here: the moment of either would be the moment at which somebody wrote.
@@ -91,8 +92,13 @@ async function threadFor({ deps, at }: Turn, group: Group, draft: FeedbackDraft)
   return deps.codes.make({ organisation: group.organisation, group: group.id }, shelfFor(at));
 }
 
-async function stored(turn: Turn, group: Group, draft: FeedbackDraft, made: Made | undefined): Promise<boolean> {
-  const { deps, event } = turn;
+async function stored(
+  turn: Turn,
+  group: Group,
+  open: OpenDesk,
+  draft: FeedbackDraft,
+  made: Made | undefined,
+): Promise<boolean> {
   const item: NewItem = {
     kind: draft.kind,
     text: draft.text,
@@ -103,44 +109,62 @@ async function stored(turn: Turn, group: Group, draft: FeedbackDraft, made: Made
     ...(made ? { thread: made.end } : {}),
     ...(draft.audience === "team" || draft.audience === "lead" ? {} : { audience: draft.audience }),
   };
-  if (draft.going === "today") return toLeadToday(turn, group, item, made?.row);
-  for (let nth = 0; nth < TRIES; nth++) {
-    const found = await taking(turn, group, draft.audience === "lead" ? "lead" : "team");
-    if (!found) return false;
-    const row = await deps.seals.seal(keysOf(found), item, event.by.ref);
-    if (await deps.store.pools.add(row, made?.row)) return true;
+  if (draft.going === "today") return toLeadToday(turn, group, open, item, made?.row);
+  const audience = draft.audience === "lead" ? "lead" : "team";
+  for (let nth = 1, now: OpenDesk | undefined = open; now; nth++) {
+    const last = nth === TRIES;
+    if (await addedTo(now, turn, audience, item, made?.row, last)) return true;
+    if (last) return false;
+    // The slot has passed since this was read.
+    turn.deps.subjects.forget();
+    now = await openDesk(turn, group);
   }
   return false;
 }
 
-interface Taking {
-  readonly desk: Desk;
-  readonly batch: Batch;
-}
-
-const keysOf = ({ desk, batch }: Taking): PoolKeys => ({
+const keysOf = ({ senders, marks }: Desk, batch: Batch): PoolKeys => ({
   batch: batch.id,
-  senders: desk.senders.id,
-  marks: desk.marks.id,
+  senders: senders.id,
+  marks: marks.id,
 });
 
-/** Where messages of this way and audience go now. */
-async function taking({ deps, event }: Turn, group: Group, audience: Batch["audience"]): Promise<Taking | undefined> {
-  return deps.store.transaction(async (tx) => {
-    const desk = await tx.desks.find(group.organisation, group.id);
-    const batches = feedbackOnly(await tx.desks.batches(group.organisation, group.id));
-    const batch = batches.find((b) => b.phase === "open" && b.audience === audience && b.way === event.way);
-    return desk && batch && { desk, batch };
-  });
+/** Where messages of this way and audience go. */
+const fillingFor = ({ fillings }: OpenDesk, { event }: Turn, audience: Batch["audience"]): Batch | undefined =>
+  fillings.find((one) => one.audience === audience && one.way === event.way);
+
+/** Whether the pool took it. A key that is missing is a fault only where `last`: before, it may have gone with a slot. */
+async function addedTo(
+  open: OpenDesk,
+  turn: Turn,
+  audience: Batch["audience"],
+  item: NewItem,
+  thread: ThreadRow | undefined,
+  last: boolean,
+): Promise<boolean> {
+  const { deps, event } = turn;
+  const batch = fillingFor(open, turn, audience);
+  if (!batch) return false;
+  try {
+    const row = await deps.seals.seal(keysOf(open.desk, batch), item, event.by.ref);
+    return await deps.store.pools.add(row, thread);
+  } catch (fault) {
+    if (last || !(fault instanceof FeedbackKeyMissing)) throw fault;
+    return false;
+  }
 }
 
 /** The author's choice: to the safety lead now, on its own. It goes past the pool, and they were told what that costs. */
-async function toLeadToday(turn: Turn, group: Group, item: NewItem, thread: ThreadRow | undefined): Promise<boolean> {
+async function toLeadToday(
+  turn: Turn,
+  group: Group,
+  open: OpenDesk,
+  item: NewItem,
+  thread: ThreadRow | undefined,
+): Promise<boolean> {
   const { deps, event, at } = turn;
-  const found = await taking(turn, group, "lead");
-  if (!found) return false;
-  const { batch } = found;
-  const row = await deps.seals.seal(keysOf(found), item, event.by.ref);
+  const batch = fillingFor(open, turn, "lead");
+  if (!batch) return false;
+  const row = await deps.seals.seal(keysOf(open.desk, batch), item, event.by.ref);
   const [sealed] = await deps.seals.open(batch.id, [row]);
   if (!sealed) return false;
   const done = await deps.store.transaction(async (tx) => {

@@ -1,16 +1,12 @@
 import { dayOf } from "../core/due.ts";
-import { SLOTS_WAITED } from "../core/feedback/at-slot.ts";
-import type { Desk } from "../core/feedback/desk.ts";
 import { findHints, hidden } from "../core/feedback/hints.ts";
 import type { MemberFeedbackIntent } from "../core/feedback/intents.ts";
-import type { Addressee, FeedbackLevel } from "../core/feedback/item.ts";
-import { nextSlot } from "../core/feedback/slots.ts";
+import type { FeedbackLevel } from "../core/feedback/item.ts";
 import { readWritten } from "../core/forms/read-feedback.ts";
 import { readStory } from "../core/forms/read-story.ts";
 import type { Group } from "../core/group/group.ts";
 import { youngRules } from "../core/group/young.ts";
 import { currentHelpLines } from "../core/help/help-lines.ts";
-import type { PlainDay } from "../core/time.ts";
 import { addForm, addresseeOptions, codeForm, placeIn, writeForm } from "../core/views/feedback-forms.ts";
 import { doorCard, helpFirstCard, reviewCard } from "../core/views/feedback-member.ts";
 import { sentenceCard } from "../core/views/person.ts";
@@ -18,10 +14,10 @@ import { storyForm } from "../core/views/story.ts";
 import { askToBring, bring } from "./feedback-bringing.ts";
 import { lateOf } from "./feedback-late.ts";
 import type { FeedbackDraft } from "./feedback-memory.ts";
+import { type OpenDesk, openDesk } from "./feedback-open.ts";
 import { brought, stopBringing } from "./feedback-returns.ts";
 import { sendDraft } from "./feedback-sending.ts";
 import { addToThread, deleteThread, goAlone, openThread, takeBack, threadReply } from "./feedback-threads.ts";
-import { readableBy } from "./feedback-viewers.ts";
 import { formReader } from "./form-reading.ts";
 import { placeOf } from "./group-place.ts";
 import { platformSees } from "./platform-sees.ts";
@@ -34,33 +30,33 @@ export async function memberFeedbackAct(turn: Turn, intent: MemberFeedbackIntent
   const barred = await whyNotHere(turn, group);
   if (barred) return barred;
   const { words, deps } = turn;
-  const desk = await deps.store.transaction((tx) => tx.desks.find(group.organisation, group.id));
-  if (!desk) return show(sentenceCard(words, words.say("feedback-not-open")));
-  if (youngRules(group.settings).leadNeeded && !(await readableNow(turn, group, desk)).includes("lead"))
+  const open = await openDesk(turn, group);
+  if (!open) return show(sentenceCard(words, words.say("feedback-not-open")));
+  if (youngRules(group.settings).leadNeeded && !open.readable.includes("lead"))
     return show(sentenceCard(words, words.say("feedback-young-no-lead"), helpNow(turn)));
   switch (intent.do) {
     case "door":
-      return show(await door(turn, group, desk));
+      return show(await door(turn, group, open));
     case "write":
-      return ask(writeForm(group.id, intent.level, await addressees(turn, group, desk), words));
+      return ask(writeForm(group.id, intent.level, addressees(turn, open), words));
     case "write-send":
-      return written(turn, group, desk, intent.level);
+      return written(turn, group, open, intent.level);
     case "change":
-      return change(turn, group, desk);
+      return change(turn, group, open);
     case "go-on":
     case "hide":
-      return review(turn, group, desk, intent.do === "hide");
+      return review(turn, group, open, intent.do === "hide");
     case "drop":
       deps.feedback.drafts.take(turn.event.by.ref);
       return show(sentenceCard(words, words.say("feedback-gone"), helpNow(turn)));
     case "send":
-      return sendDraft(turn, group, desk);
+      return sendDraft(turn, group, open);
     case "hide-code":
       return show(sentenceCard(words, words.say("feedback-code-hidden")));
     case "story":
       return ask(storyForm(group.id, words));
     case "story-send":
-      return storyWritten(turn, group, desk);
+      return storyWritten(turn, group, open);
     case "consent":
       return askConsent(turn, group);
     case "consent-send":
@@ -74,7 +70,7 @@ export async function memberFeedbackAct(turn: Turn, intent: MemberFeedbackIntent
     case "add":
       return ask(addForm(group.id, words));
     case "add-send":
-      return addToThread(turn, group, (draft) => reviewOf(turn, group, desk, draft));
+      return addToThread(turn, group, (draft) => reviewOf(turn, group, open, draft));
     case "take-back":
       return takeBack(turn, group);
     case "go-alone":
@@ -99,12 +95,12 @@ const helpNow = ({ words }: Turn) => ({
   intent: { on: "nothing", do: "help-now" } as const,
 });
 
-const door = async (turn: Turn, group: Group, desk: Desk) =>
+const door = async (turn: Turn, group: Group, { desk, day }: OpenDesk) =>
   doorCard(
     group,
     desk,
     {
-      day: dayOf(desk.slot, group.settings.zone),
+      day,
       platformSees: platformSees(turn.adapter.profile, turn.words),
       late: (await turn.deps.store.transaction((tx) => lateOf(tx, group, ["team"], turn.at))).length,
       young: youngRules(group.settings).youngNote,
@@ -112,64 +108,53 @@ const door = async (turn: Turn, group: Group, desk: Desk) =>
     turn.words,
   );
 
-/** Whom a message can be meant for now. */
-export const readableNow = ({ deps, at }: Turn, group: Group, desk: Desk): Promise<readonly Addressee[]> =>
-  deps.store.transaction((tx) => readableBy(deps, tx, group, desk, at));
+const addressees = ({ words }: Turn, { desk, readable }: OpenDesk) =>
+  addresseeOptions(readable, desk.places ?? [], words);
 
-const addressees = async (turn: Turn, group: Group, desk: Desk) =>
-  addresseeOptions(await readableNow(turn, group, desk), desk.places ?? [], turn.words);
-
-async function written(turn: Turn, group: Group, desk: Desk, level: FeedbackLevel): Promise<Reply> {
-  const read = readWritten(formReader(turn, group), level, await readableNow(turn, group, desk));
+function written(turn: Turn, group: Group, open: OpenDesk, level: FeedbackLevel): Reply {
+  const read = readWritten(formReader(turn, group), level, open.readable);
   if (!read.ok) return { kind: "problems", problems: read.problems };
-  return reviewOf(turn, group, desk, { ...read.value, group: group.id, level });
+  return reviewOf(turn, group, open, { ...read.value, group: group.id, level });
 }
 
 /** A story has a receipt code, so that its author can change their mind. */
-async function storyWritten(turn: Turn, group: Group, desk: Desk): Promise<Reply> {
+function storyWritten(turn: Turn, group: Group, open: OpenDesk): Reply {
   const read = readStory(formReader(turn, group), turn.words);
   if (!read.ok) return { kind: "problems", problems: read.problems };
-  return reviewOf(turn, group, desk, { ...read.value, group: group.id, level: "code" });
+  return reviewOf(turn, group, open, { ...read.value, group: group.id, level: "code" });
 }
 
 /** Keeps a draft in memory and shows it; first of all, where the words may speak of danger, who can help now. */
-function reviewOf(turn: Turn, group: Group, desk: Desk, draft: FeedbackDraft): Reply {
+function reviewOf(turn: Turn, group: Group, open: OpenDesk, draft: FeedbackDraft): Reply {
   const { deps, words, event } = turn;
   deps.feedback.drafts.put(event.by.ref, draft);
-  if (!deps.feedback.inDanger(draft.text)) return shownForReview(turn, group, desk, draft);
+  if (!deps.feedback.inDanger(draft.text)) return shownForReview(turn, group, open, draft);
   const { nation, zone } = group.settings;
   const { youngHelpFirst } = youngRules(group.settings);
   const help = currentHelpLines(deps.helpLines, nation, dayOf(turn.at, zone), youngHelpFirst);
-  return show(helpFirstCard(group, desk, help, words));
+  return show(helpFirstCard(group, open.desk, help, words));
 }
 
-function review(turn: Turn, group: Group, desk: Desk, hide: boolean): Reply {
+function review(turn: Turn, group: Group, open: OpenDesk, hide: boolean): Reply {
   const { drafts } = turn.deps.feedback;
   const draft = drafts.get(turn.event.by.ref);
   if (!draft) return show(sentenceCard(turn.words, turn.words.say("feedback-lost")));
   const text = hide ? hidden(draft.text, findHints(draft.text), "…") : draft.text;
   const now = { ...draft, text };
   drafts.put(turn.event.by.ref, now);
-  return shownForReview(turn, group, desk, now);
+  return shownForReview(turn, group, open, now);
 }
 
-function shownForReview(turn: Turn, group: Group, desk: Desk, draft: FeedbackDraft): Reply {
+function shownForReview(turn: Turn, group: Group, { desk, day, last }: OpenDesk, draft: FeedbackDraft): Reply {
   const ready = { ...draft, found: findHints(draft.text), place: placeIn(draft.audience, desk.places ?? []) };
-  return show(reviewCard(group, { ...ready, ...daysOf(desk, group) }, turn.words));
+  return show(reviewCard(group, { ...ready, day, last }, turn.words));
 }
 
-async function change(turn: Turn, group: Group, desk: Desk): Promise<Reply> {
+function change(turn: Turn, group: Group, open: OpenDesk): Reply {
   const draft = turn.deps.feedback.drafts.get(turn.event.by.ref);
   if (!draft) return show(sentenceCard(turn.words, turn.words.say("feedback-lost")));
   if (draft.consent) return ask(storyForm(group.id, turn.words, draft));
-  return ask(writeForm(group.id, draft.level, await addressees(turn, group, desk), turn.words, draft));
-}
-
-/** The day of the next slot, and the day on which what waits until then is deleted. */
-export function daysOf(desk: Desk, group: Group): { readonly day: PlainDay; readonly last: PlainDay } {
-  let slot = desk.slot;
-  for (let nth = 1; nth < SLOTS_WAITED; nth++) slot = nextSlot(slot, desk.weekday, desk.rhythm, group.settings);
-  return { day: dayOf(desk.slot, group.settings.zone), last: dayOf(slot, group.settings.zone) };
+  return ask(writeForm(group.id, draft.level, addressees(turn, open), turn.words, draft));
 }
 
 /** One to one, only people of the group may write; a press in the room proves it by itself (architecture A5). */

@@ -137,6 +137,7 @@ async function forgetPerson(turn: Turn): Promise<void> {
   await deps.store.transaction(async (tx) => {
     for (const grant of await tx.grants.heldBy(holderOf(turn))) await tx.grants.remove(grant.organisation, grant.id);
   });
+  deps.subjects.forget();
 }
 
 async function deleteAll(turn: Turn): Promise<Reply> {

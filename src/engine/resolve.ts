@@ -68,7 +68,12 @@ export async function resolve(turn: Turn, token: ActionToken): Promise<Meaning> 
   const poll = await subjects.poll(ref);
   if (poll) return await aboutPoll(turn, token, poll);
   const group = await subjects.groupByRef(ref);
-  if (group) return (await aboutChances(turn, token, group)) ?? aboutGroup(turn, token, group);
+  if (group)
+    return (
+      memberAboutGroup(turn, token, group) ??
+      (await aboutChances(turn, token, group)) ??
+      (await organiserAboutGroup(turn, token, group))
+    );
   const opportunity = await turn.deps.store.transaction((tx) => tx.opportunities.byRef(ref));
   return opportunity ? aboutOpportunity(turn, token, opportunity) : aboutHeard(turn, token, ref);
 }
@@ -116,18 +121,25 @@ export async function otherGroups(turn: Turn, poll: Poll): Promise<readonly Grou
   return all.filter((g) => g.id !== poll.groups[0]).slice(0, 5);
 }
 
-async function aboutGroup(turn: Turn, token: ActionToken, group: Group): Promise<Meaning> {
+/** What everybody in the room may press is found without reading anything. */
+function memberAboutGroup(turn: Turn, token: ActionToken, group: Group): Meaning | undefined {
+  const here = roomOf(turn);
+  if (here !== undefined && (here.space !== group.room.space || here.room !== group.room.room)) return undefined;
+  const member = (): readonly GroupIntent[] => [
+    ...memberFeedbackIntents(group.id),
+    { on: "group", group: group.id, do: "claim" },
+    ...PRACTICE_OPTIONS.map((_, option): MemberGroupIntent => {
+      return { on: "group", group: group.id, do: "practice-answer", option };
+    }),
+  ];
+  const { tokens } = turn.deps;
+  const found = tokens.match(token, group.ref, roomAudience(group.room), () => candidates(member()), "member");
+  return found && { on: "group", intent: found.intent, group };
+}
+
+async function organiserAboutGroup(turn: Turn, token: ActionToken, group: Group): Promise<Meaning> {
   const { tokens, store } = turn.deps;
   const on = { on: "group", group: group.id } as const;
-  const member: readonly GroupIntent[] = [
-    ...memberFeedbackIntents(group.id),
-    { ...on, do: "claim" },
-    ...PRACTICE_OPTIONS.map((_, option): MemberGroupIntent => ({ ...on, do: "practice-answer", option })),
-  ];
-  const here = roomOf(turn);
-  const inRoom = here === undefined || (here.space === group.room.space && here.room === group.room.room);
-  const found = inRoom ? tokens.match(token, group.ref, roomAudience(group.room), candidates(member)) : undefined;
-  if (found) return { on: "group", intent: found.intent, group };
   const { held, desk } = await store.transaction(async (tx) => ({
     held: await tx.outbox.held(group.organisation, group.id),
     desk: await tx.desks.find(group.organisation, group.id),

@@ -10,8 +10,8 @@ const FRESH_MS = 2_000;
 const MOST = 5_000;
 
 /**
- * Polls and groups as they were at most two seconds ago, so that a vote reads nothing. Only for showing and for finding
- * out what a token is about: whether a ballot still counts is decided by the database when it commits.
+ * Polls, groups and open feedback as they were at most two seconds ago, so that a vote reads nothing. Only for showing and for finding
+ * out what a token is about: whether a ballot still counts, or a message still goes in, is decided by the database when it commits.
  */
 export interface Subjects {
   poll(ref: SubjectRef): Promise<Poll | undefined>;
@@ -19,6 +19,8 @@ export interface Subjects {
   group(organisation: OrganisationId, id: GroupId): Promise<Group | undefined>;
   groupByRef(ref: SubjectRef): Promise<Group | undefined>;
   groupIn(platform: string, space: string, room: string): Promise<Group | undefined>;
+  /** Anything else that many people read alike, by a key that says all it depends on. */
+  about<T>(key: string, load: (tx: Tx) => Promise<T | undefined>): Promise<T | undefined>;
   /** `poll` will be asked about this: reads it together with what is asked first. */
   soon(ref: SubjectRef): void;
   /** To be called after every change, so that this process sees its own writes at once. */
@@ -93,6 +95,7 @@ export function createSubjects(store: Store, clock: Clock): Subjects {
         (tx) => tx.groups.inRoom(platform, space, room),
         (found) => [groupKey(found.organisation, found.id), groupRef(found.ref)],
       ),
+    about: (key, load) => remembered(`about ${key}`, load, () => []),
     soon: (ref) => {
       if (!fresh(pollRef(ref))) void poll(ref).catch(() => undefined);
     },

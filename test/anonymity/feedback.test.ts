@@ -23,7 +23,7 @@ async function withSeals<T>(work: (parts: Awaited<ReturnType<typeof open>>) => P
 async function open(directory: string) {
   const keyring = await FileKeyring.open({ directory, randomness: chance, clock: new HandClock() });
   const secret = new DeploymentSecret(chance.bytes(32));
-  const seals = createFeedbackSeals({ keyring, secret, randomness: chance });
+  const seals = createFeedbackSeals({ keyring, secret, randomness: chance, clock: new HandClock() });
   await seals.prepare(BATCH, OTHER, SENDERS, MARKS);
   return { seals, secret, keyring, codes: createReceiptCodes(secret, chance) };
 }

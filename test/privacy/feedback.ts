@@ -34,8 +34,8 @@ export function feedbackPrivacy(engine: Engine): void {
       });
     /** By the ids of released messages, as which they came: it stands in their words, which only these tests know. */
     const arrivals = async (): Promise<ReadonlyMap<string, number>> => {
-      const { keyring, secret } = deployment;
-      const seals = createFeedbackSeals({ keyring, secret, randomness: seededRandomness(1) });
+      const { keyring, secret, clock } = deployment;
+      const seals = createFeedbackSeals({ keyring, secret, randomness: seededRandomness(1), clock });
       const said = (await heard()).map(async ({ heard: { release, id }, sealed }) => {
         const { text } = await seals.openText(release, id, sealed);
         return [id, Number(text.slice(SECRET_WORDS.length))] as const;

@@ -26,10 +26,10 @@ export function nextSlot(
   { zone, quiet }: Pick<GroupSettings, "zone" | "quiet">,
 ): EpochMillis {
   const today = dayOf(after, zone);
-  for (let ahead = 0; ahead <= DAYS_AHEAD; ahead += 1) {
+  const first = (WEEKDAYS.indexOf(weekday) - (Temporal.PlainDate.from(today).dayOfWeek - 1) + 7) % 7;
+  for (let ahead = first; ahead <= DAYS_AHEAD; ahead += 7) {
     const day = addDays(today, ahead);
-    const { dayOfWeek, day: ofMonth } = Temporal.PlainDate.from(day);
-    if (WEEKDAYS[dayOfWeek - 1] !== weekday || (rhythm === "monthly" && ofMonth > 7)) continue;
+    if (rhythm === "monthly" && Temporal.PlainDate.from(day).day > 7) continue;
     const at = nextOpenMoment(atDay(day, SLOT_TIME, zone), quiet, zone);
     if (at > after) return at;
   }

@@ -1,12 +1,10 @@
 import type { Batch, Desk } from "../../core/feedback/desk.ts";
 import type { FeedbackTables } from "../../ports/feedback-store.ts";
 import { StoreFault } from "../../ports/store-fault.ts";
+import { insertAll } from "../bulk-insert.ts";
 import type { Rows } from "../client.ts";
 import type { Dialect } from "../dialect.ts";
 import { poolPage } from "../feedback-pools.ts";
-
-/** Rows in one statement: three values each, well under what either database takes. */
-const CHUNK = 500;
 
 interface Row {
   readonly body: string;
@@ -65,17 +63,17 @@ export function deskTable(rows: Rows, dialect: Dialect): FeedbackTables["desks"]
 }
 
 /** Messages that wait, while their batch is locked. */
-export function poolRows(rows: Rows): FeedbackTables["pool"] {
+export function poolRows(rows: Rows, dialect: Dialect): FeedbackTables["pool"] {
   return {
     page: (batch, after, limit) => poolPage(rows, batch, after, limit),
-    put: async (items) => {
-      for (let from = 0; from < items.length; from += CHUNK) {
-        const data = items
-          .slice(from, from + CHUNK)
-          .map(({ batch, tag, sealed }) => ({ batch, tag: Uint8Array.from(tag), sealed: Uint8Array.from(sealed) }));
-        await rows.poolItem.createMany({ data });
-      }
-    },
+    put: (items) =>
+      insertAll(
+        rows,
+        dialect,
+        "PoolItem",
+        { batch: "text", tag: "bytes", sealed: "bytes" },
+        items.map(({ batch, tag, sealed }) => [batch, tag, sealed]),
+      ),
     empty: async (batch) => {
       await rows.poolItem.deleteMany({ where: { batch } });
     },

@@ -1,11 +1,23 @@
 import type { Heard } from "../../core/feedback/heard.ts";
 import type { FeedbackTables, HeardRow } from "../../ports/feedback-store.ts";
 import { StoreFault } from "../../ports/store-fault.ts";
+import { insertAll } from "../bulk-insert.ts";
 import type { Rows } from "../client.ts";
+import type { Dialect } from "../dialect.ts";
 import { asReturn } from "../feedback-pools.ts";
 
-/** Rows in one statement: ten values each, well under what either database takes. */
-const CHUNK = 500;
+const COLUMNS = {
+  id: "text",
+  organisation: "text",
+  group: "text",
+  ref: "text",
+  audience: "text",
+  release: "text",
+  at: "integer",
+  thread: "text",
+  body: "text",
+  sealed: "bytes",
+} as const;
 
 const asHeard = (row: { readonly body: string; readonly sealed: Uint8Array }): HeardRow => ({
   heard: JSON.parse(row.body) as Heard,
@@ -25,16 +37,19 @@ const columns = (heard: Heard) => ({
 });
 
 /** Messages their readers have been given. Every query for readers names the audiences it may show. */
-export function heardTable(rows: Rows): FeedbackTables["heard"] {
+export function heardTable(rows: Rows, dialect: Dialect): FeedbackTables["heard"] {
   return {
-    add: async (items) => {
-      for (let from = 0; from < items.length; from += CHUNK) {
-        const data = items
-          .slice(from, from + CHUNK)
-          .map(({ heard, sealed }) => ({ ...columns(heard), sealed: Uint8Array.from(sealed) }));
-        await rows.heard.createMany({ data });
-      }
-    },
+    add: (items) =>
+      insertAll(
+        rows,
+        dialect,
+        "Heard",
+        COLUMNS,
+        items.map(({ heard, sealed }) => {
+          const { id, organisation, group, ref, audience, release, at, thread, body } = columns(heard);
+          return [id, organisation, group, ref, audience, release, Number(at), thread, body, sealed];
+        }),
+      ),
     addThread: async ({ tag, shelf, sealed }) => {
       await rows.thread.create({ data: { tag: Uint8Array.from(tag), shelf, sealed: Uint8Array.from(sealed) } });
     },

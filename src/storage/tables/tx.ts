@@ -33,9 +33,9 @@ export function tablesOf(rows: Rows, dialect: Dialect): Tx {
     due: shielded("due", dueTable(rows)),
     receipts: shielded("receipts", receiptTable(rows)),
     desks: shielded("desks", deskTable(rows, dialect)),
-    pool: shielded("pool", poolRows(rows)),
+    pool: shielded("pool", poolRows(rows, dialect)),
     readerActs: shielded("readerActs", readerActTable(rows)),
-    heard: shielded("heard", heardTable(rows)),
+    heard: shielded("heard", heardTable(rows, dialect)),
     pumps: shielded("pumps", pumpTable(rows, dialect)),
   };
 }
