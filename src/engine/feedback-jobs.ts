@@ -1,9 +1,8 @@
 import { type Desk, MARKED_FOR_MS, withoutExpired } from "../core/feedback/desk.ts";
 import type { Addressee } from "../core/feedback/item.ts";
-import { allAddressees } from "../core/feedback/seeing.ts";
 import { tallied } from "../core/feedback/themes.ts";
 import type { GroupId } from "../core/ids.ts";
-import type { EpochMillis } from "../core/time.ts";
+import { type EpochMillis, later } from "../core/time.ts";
 import type { HeardRow } from "../ports/feedback-store.ts";
 import type { DueJob, Tx } from "../ports/store.ts";
 import type { DueHandler } from "./due-jobs.ts";
@@ -70,11 +69,7 @@ export const feedbackHandlers: Readonly<Record<FeedbackJobKind, DueHandler>> = {
     irreversible: true,
     async run(tx, job, now) {
       const desk = await lock(tx, job);
-      if (!desk) return;
-      for (const { heard } of await everyHeard(tx, desk, allAddressees(desk.places ?? []))) {
-        const { mark, ...rest } = heard;
-        if (mark && heard.at <= now - MARKED_FOR_MS) await tx.heard.save(rest);
-      }
+      if (desk) await tx.heard.unmark(desk.organisation, desk.group, later(now, -MARKED_FOR_MS));
     },
   },
 };

@@ -5,6 +5,7 @@ import type { Addressee } from "../core/feedback/item.ts";
 import { nextSlot } from "../core/feedback/slots.ts";
 import type { Group } from "../core/group/group.ts";
 import type { PlainDay } from "../core/time.ts";
+import { lateOf } from "./feedback-late.ts";
 import { readableBy } from "./feedback-viewers.ts";
 import type { Turn } from "./turn.ts";
 
@@ -18,6 +19,8 @@ export interface OpenDesk {
   /** The day of the next slot, and the day on which what waits until then is deleted. */
   readonly day: PlainDay;
   readonly last: PlainDay;
+  /** How many messages that every reader has are late. */
+  readonly late: number;
 }
 
 /** As it was at most two seconds ago, one reading for everybody (see `Subjects`); undefined where it is not open. */
@@ -31,6 +34,7 @@ export const openDesk = ({ deps, at }: Turn, group: Group): Promise<OpenDesk | u
       readable: await readableBy(deps, tx, group, desk, at),
       fillings: batches.filter((batch) => batch.phase === "open"),
       ...daysOf(desk, group),
+      late: (await lateOf(tx, group, ["team"], at)).length,
     };
   });
 

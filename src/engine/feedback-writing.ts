@@ -12,7 +12,6 @@ import { doorCard, helpFirstCard, reviewCard } from "../core/views/feedback-memb
 import { sentenceCard } from "../core/views/person.ts";
 import { storyForm } from "../core/views/story.ts";
 import { askToBring, bring } from "./feedback-bringing.ts";
-import { lateOf } from "./feedback-late.ts";
 import type { FeedbackDraft } from "./feedback-memory.ts";
 import { type OpenDesk, openDesk } from "./feedback-open.ts";
 import { brought, stopBringing } from "./feedback-returns.ts";
@@ -36,7 +35,7 @@ export async function memberFeedbackAct(turn: Turn, intent: MemberFeedbackIntent
     return show(sentenceCard(words, words.say("feedback-young-no-lead"), helpNow(turn)));
   switch (intent.do) {
     case "door":
-      return show(await door(turn, group, open));
+      return show(door(turn, group, open));
     case "write":
       return ask(writeForm(group.id, intent.level, addressees(turn, open), words));
     case "write-send":
@@ -95,14 +94,14 @@ const helpNow = ({ words }: Turn) => ({
   intent: { on: "nothing", do: "help-now" } as const,
 });
 
-const door = async (turn: Turn, group: Group, { desk, day }: OpenDesk) =>
+const door = (turn: Turn, group: Group, { desk, day, late }: OpenDesk) =>
   doorCard(
     group,
     desk,
     {
       day,
       platformSees: platformSees(turn.adapter.profile, turn.words),
-      late: (await turn.deps.store.transaction((tx) => lateOf(tx, group, ["team"], turn.at))).length,
+      late,
       young: youngRules(group.settings).youngNote,
     },
     turn.words,

@@ -3,6 +3,7 @@ import type { Heard } from "../core/feedback/heard.ts";
 import type { Addressee } from "../core/feedback/item.ts";
 import type { ActsHead, ReaderAct } from "../core/feedback/reader-acts.ts";
 import type { BatchId, FeedbackId, GroupId, OrganisationId, SubjectRef } from "../core/ids.ts";
+import type { EpochMillis } from "../core/time.ts";
 
 /** One sealed message in a pool. `tag` 32 random bytes; `sealed` of few lengths. No order, no time, no person. */
 export interface PoolRow {
@@ -113,6 +114,15 @@ export interface FeedbackTables {
       from: number,
       limit: number,
     ): Promise<readonly HeardRow[]>;
+    /** Those given to these audiences by `before` of which nobody has said anything, nor replied; the oldest first. */
+    unanswered(
+      organisation: OrganisationId,
+      group: GroupId,
+      audiences: readonly Addressee[],
+      before: EpochMillis,
+    ): Promise<readonly Heard[]>;
+    /** Takes the marks of their senders off all that were given to anybody by `before`. */
+    unmark(organisation: OrganisationId, group: GroupId, before: EpochMillis): Promise<void>;
     count(
       organisation: OrganisationId,
       group: GroupId,

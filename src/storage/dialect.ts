@@ -11,6 +11,10 @@ export interface Dialect {
   readonly bytes: Sql;
   /** The same for the rows of the table called "row", leaving out those somebody else is at. */
   readonly claiming: Sql;
+  /** A field of the JSON text in "body", as text; NULL where there is none. */
+  readonly inBody: (field: string) => Sql;
+  /** The JSON text in "body" without one of its fields. */
+  readonly bodyWithout: (field: string) => Sql;
 }
 
 /** SQLite has one writer at a time, and each transaction of ours is that writer from its first statement. */
@@ -20,6 +24,8 @@ export const SQLITE: Dialect = {
   forShare: empty,
   bytes: raw("BLOB"),
   claiming: empty,
+  inBody: (field) => raw(`"body"->>'$.${field}'`),
+  bodyWithout: (field) => raw(`json_remove("body", '$.${field}')`),
 };
 
 /** PostgreSQL locks rows. */
@@ -29,4 +35,6 @@ export const POSTGRESQL: Dialect = {
   forShare: raw("FOR SHARE"),
   bytes: raw("bytea"),
   claiming: raw('FOR UPDATE OF "row" SKIP LOCKED'),
+  inBody: (field) => raw(`"body"::jsonb->>'${field}'`),
+  bodyWithout: (field) => raw(`("body"::jsonb - '${field}')::text`),
 };

@@ -15,6 +15,9 @@ export const LATE_AFTER_DAYS: Readonly<Record<Exclude<FeedbackKind, "listen" | "
   story: 28,
 };
 
+/** Nothing is late that was given to its readers less than this ago. */
+export const SOONEST_LATE_MS = Math.min(...Object.values(LATE_AFTER_DAYS)) * DAY;
+
 /** Whether nobody has said what became of a message, nor replied, within its days. */
 export function isLate(heard: Pick<Heard, "kind" | "state" | "replies" | "at">, now: EpochMillis): boolean {
   if (heard.kind === "listen" || heard.kind === "answer" || !needsState(heard) || heard.replies > 0) return false;

@@ -1,3 +1,4 @@
+import { join } from "@prisma/client/runtime/client";
 import type { Heard } from "../../core/feedback/heard.ts";
 import type { FeedbackTables, HeardRow } from "../../ports/feedback-store.ts";
 import { StoreFault } from "../../ports/store-fault.ts";
@@ -70,6 +71,22 @@ export function heardTable(rows: Rows, dialect: Dialect): FeedbackTables["heard"
         take: limit,
       });
       return found.map(asHeard);
+    },
+    unanswered: async (organisation, group, audiences, before) => {
+      if (audiences.length === 0) return [];
+      const found = await rows.$queryRaw<{ body: string }[]>`
+        SELECT "body" FROM "Heard"
+        WHERE "organisation" = ${organisation} AND "group" = ${group} AND "audience" IN (${join([...audiences])})
+          AND "at" <= ${BigInt(before)} AND ${dialect.inBody("state")} = 'new'
+          AND CAST(${dialect.inBody("replies")} AS INTEGER) = 0
+        ORDER BY "at" ASC, "id" DESC`;
+      return found.map(({ body }) => JSON.parse(body) as Heard);
+    },
+    unmark: async (organisation, group, before) => {
+      await rows.$executeRaw`
+        UPDATE "Heard" SET "body" = ${dialect.bodyWithout("mark")}
+        WHERE "organisation" = ${organisation} AND "group" = ${group} AND "at" <= ${BigInt(before)}
+          AND ${dialect.inBody("mark")} IS NOT NULL`;
     },
     count: (organisation, group, audiences, release) =>
       rows.heard.count({

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Batch, Desk } from "../../../src/core/feedback/desk.ts";
 import type { Heard } from "../../../src/core/feedback/heard.ts";
+import type { Addressee } from "../../../src/core/feedback/item.ts";
 import type { ReaderAct } from "../../../src/core/feedback/reader-acts.ts";
 import type { BatchId, FeedbackId } from "../../../src/core/ids.ts";
+import { later } from "../../../src/core/time.ts";
 import type { HeardRow, PoolRow } from "../../../src/ports/feedback-store.ts";
 import type { Store } from "../../../src/ports/store.ts";
 import type { Subject } from "../store.ts";
@@ -177,6 +179,32 @@ export function describeFeedback(subject: () => Subject): void {
         await tx.heard.remove(ORG, "two" as FeedbackId);
         await tx.heard.dropRelease(ORG, "q");
         expect(await tx.heard.count(ORG, groupId("g"), ["team"])).toBe(1);
+      });
+    });
+
+    it("finds what nobody has answered, the oldest first, and takes the marks of senders off", async () => {
+      const { store } = subject();
+      const mark = { epoch: "m", nonce: "n", mark: "x" };
+      await store.transaction(async (tx) => {
+        await tx.heard.add([
+          aHeard("new", { mark, at: NOON }),
+          aHeard("old", { mark, at: later(NOON, -9) }),
+          aHeard("leads", { mark, audience: "lead", at: later(NOON, -9) }),
+          aHeard("used", { mark, state: "used", at: later(NOON, -9) }),
+          aHeard("replied", { replies: 1, at: later(NOON, -9) }),
+          aHeard("elsewhere", { mark, group: groupId("h"), at: later(NOON, -9) }),
+        ]);
+        const ids = async (ago: number, ...audiences: readonly Addressee[]) =>
+          (await tx.heard.unanswered(ORG, groupId("g"), audiences, later(NOON, -ago))).map((one) => one.id);
+        expect(await ids(0, "team")).toEqual(["old", "new"]);
+        expect(await ids(1, "team", "lead")).toEqual(["old", "leads"]);
+        expect(await ids(0)).toEqual([]);
+        await tx.heard.unmark(ORG, groupId("g"), later(NOON, -1));
+        const marked = async (id: string) => (await tx.heard.byRef(ref(id)))?.mark;
+        for (const id of ["old", "leads", "used"]) expect(await marked(id)).toBeUndefined();
+        for (const id of ["new", "elsewhere"]) expect(await marked(id)).toEqual(mark);
+        const { heard, sealed } = aHeard("old", { at: later(NOON, -9) });
+        expect(await tx.heard.find(ORG, heard.id, ["team"])).toEqual({ heard, sealed });
       });
     });
 
