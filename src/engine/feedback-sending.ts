@@ -50,8 +50,10 @@ export async function sendDraft(turn: Turn, group: Group, open: OpenDesk): Promi
     sent.put(person, true);
     const { level, going } = draft;
     const { day, last } = open;
-    const code = made?.code === undefined ? {} : { code: made.code };
-    return show(keptCard(group, { level, going, day, last, ...code }, words));
+    if (made?.code !== undefined) return show(keptCard(group, { level, going, day, last, code: made.code }, words));
+    return deps.sharedCards.reply(open, words, `kept ${level} ${going}`, () =>
+      keptCard(group, { level, going, day, last }, words),
+    );
   } catch (fault) {
     again();
     // Neither logged nor marked here: the moment of either would be the moment at which somebody wrote.

@@ -1,15 +1,11 @@
-import { controls } from "../cards/build.ts";
-import type { Card } from "../cards/card.ts";
 import { dayOf } from "../core/due.ts";
 import type { Group } from "../core/group/group.ts";
-import { type Intent, plain } from "../core/intents.ts";
+import { plain } from "../core/intents.ts";
 import { agesOf, isKeptApart, suitsAges } from "../core/opportunity/ages.ts";
 import { canRemind, interestsGoneOn } from "../core/opportunity/decide.ts";
 import type { MemberOpportunityIntent } from "../core/opportunity/intents.ts";
 import { nextOrder, rulesNow, standingOnArrival, standingWithClaim } from "../core/opportunity/interest.ts";
 import { type Opportunity, shownIn } from "../core/opportunity/opportunity.ts";
-import { nextInCalendar } from "../core/views/opportunity-calendar.ts";
-import { fullCard } from "../core/views/opportunity-card.ts";
 import { needsForm, questionsForm, shareForm } from "../core/views/opportunity-forms.ts";
 import { forwardCard } from "../core/views/opportunity-forward.ts";
 import { drawCheckCard, interestNoteCard, type MineContext, mineCard } from "../core/views/opportunity-member.ts";
@@ -20,6 +16,7 @@ import type { Tx } from "../ports/store.ts";
 import { whyNotHere } from "./answering.ts";
 import { NOTE_VERSION } from "./deps.ts";
 import { changeMine, everybody, leave, withSeals } from "./opportunity-interests.ts";
+import { isMore, moreCard } from "./opportunity-more.ts";
 import { readAnswers, readContact, readNeeds } from "./opportunity-reading.ts";
 import { platformSees } from "./platform-sees.ts";
 import { ask, type Reply, show } from "./reply.ts";
@@ -65,7 +62,7 @@ export async function memberOpportunityAct(
   group: Group,
 ): Promise<Reply> {
   const { words } = turn;
-  if (intent.do === "more") return show(await moreCard(turn, o, group));
+  if (isMore(intent)) return show(moreCard(turn, intent, o, await datedContext(turn, o, group)));
   if (intent.do === "forward") return show(forwardCard(o, words, turn.deps.publicUrl));
   if (intent.do === "not-for-me") return show(sentenceCard(words, words.say("chance-not-for-me")));
   const barred = await whyNotHere(turn, group);
@@ -114,13 +111,6 @@ export async function memberOpportunityAct(
 }
 
 /** The full view, and links to put it in a calendar. */
-async function moreCard(turn: Turn, o: Opportunity, group: Group): Promise<Card<Intent>> {
-  const context = await datedContext(turn, o, group);
-  const whole = fullCard(o, turn.words, context);
-  const dated = nextInCalendar(o, turn.words, context);
-  return dated.length === 0 ? whole : { ...whole, blocks: [...whole.blocks, controls<Intent>(...dated)] };
-}
-
 /** Where somebody stands, for their eyes. */
 async function mineReply(
   turn: Turn,

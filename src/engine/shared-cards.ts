@@ -1,28 +1,27 @@
 import type { Card } from "../cards/card.ts";
 import type { Intent } from "../core/intents.ts";
-import type { Poll } from "../core/poll/poll.ts";
 import type { Words } from "../core/words.ts";
 import type { ActionToken } from "../ports/chat-adapter.ts";
 import { type Reply, show } from "./reply.ts";
 
 /**
  * Private cards that are alike for everybody who gives the same answer: made and drawn once for a poll as it stands,
- * not once a vote. They know no person: nothing a card here is made from may come from one. Remembered only for as
- * long as the poll they were made from is (see `Subjects`).
+ * or for a group's feedback, not once a press. They know no person: nothing a card here is made from may come from one.
+ * Remembered only for as long as what they were made from is (see `Subjects`).
  */
 export interface SharedCards {
-  /** `key` says all, besides the poll and the words, that the card is made from. */
-  reply(poll: Poll, words: Words, key: string, make: () => Card<Intent>): Reply;
+  /** `key` says all, besides what it is about and the words, that the card is made from. */
+  reply(about: object, words: Words, key: string, make: () => Card<Intent>): Reply;
   /** Draws a card of `reply` once for each `where`; undefined for any other card. */
   drawn(card: Card<Intent>, where: string, draw: () => Card<ActionToken>): Card<ActionToken> | undefined;
 }
 
 export function createSharedCards(): SharedCards {
-  const replies = new WeakMap<Poll, WeakMap<Words, Map<string, Reply>>>();
+  const replies = new WeakMap<object, WeakMap<Words, Map<string, Reply>>>();
   const drawings = new WeakMap<Card<Intent>, Map<string, Card<ActionToken>>>();
   return {
-    reply(poll, words, key, make) {
-      const byWords = within(replies, poll, () => new WeakMap<Words, Map<string, Reply>>());
+    reply(about, words, key, make) {
+      const byWords = within(replies, about, () => new WeakMap<Words, Map<string, Reply>>());
       return within(
         within(byWords, words, () => new Map<string, Reply>()),
         key,

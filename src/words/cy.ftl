@@ -921,6 +921,7 @@ chance-card-withdrawn = Cafodd hwn ei dynnu'n ôl: { $title }
 chance-card-summary = Cyfle i gymryd rhan: { $title }. { $pay }.
 
 chance-full-money = Am yr arian
+chance-full-page = Tudalen { $page } o { $of }
 chance-full-choice = Gallwch gymryd y cyfan, llai, dim, neu ei roi i elusen. Chi sydd i ddweud.
 chance-full-total = { $total } i gyd: { $prepare } i baratoi, { $travel } i gyrraedd, { $do } o wneud, { $after } wedyn. Hyn o weithiau: { $sessions }.
 chance-full-decision = { $who }, ar { $day }
@@ -933,6 +934,7 @@ button-chance-reserved = Rwy'n un o'r rhain: { $who }
 button-chance-forward = Ei basio ymlaen
 chance-forward-ask = Gofynnwch i { $contact }
 button-chance-more = Mwy
+button-chance-read-on = Darllen ymlaen
 button-chance-not-for-me = Ddim i mi
 button-chance-mine = Ble rwy'n sefyll
 button-chance-withdraw = Dim diddordeb wedi'r cyfan

@@ -1002,6 +1002,7 @@ chance-seed-note = The draw can be checked. Its sealed seed: { $hash }
 chance-seed-known = The draw can be checked. Its seed was { $seed }
 
 chance-full-money = About the money
+chance-full-page = Page { $page } of { $of }
 chance-full-choice = You can take all of it, less, none, or give it to charity. That is up to you.
 chance-full-total = { $total } in all: { $prepare } to get ready, { $travel } to get there, { $do } of doing, { $after } after it. This many times: { $sessions }.
 chance-full-decision = { $who }, on { $day }
@@ -1016,6 +1017,7 @@ chance-benefits-unknown = Ask an advice centre near you. I have no number that w
 button-chance-interested = I'm interested (private)
 button-chance-reserved = I'm one of: { $who }
 button-chance-more = More
+button-chance-read-on = Read on
 button-chance-forward = Pass it on
 chance-forward-how = You can copy this and send it to others. It does not say which group you are in.
 chance-forward-not = This one cannot be passed on.

@@ -77,12 +77,20 @@ export const PROTECTED: readonly string[] = [
 export function speak(own: Messages, english: Messages): Words {
   const { language, locale, direction, checked } = own.source;
   const partsIn = partsOf(locale);
-  const say = (id: string, values: WordValues = {}): string => {
+  const said = (id: string, values: WordValues): string => {
     const given = { slash: "/", ...values };
-    const said = !checked && isProtected(id) ? undefined : own.format(id, given);
-    const shown = said ?? english.format(id, given);
+    const ownWords = !checked && isProtected(id) ? undefined : own.format(id, given);
+    const shown = ownWords ?? english.format(id, given);
     if (shown === undefined) throw new Error(`The message "${id}" does not exist or lacks a value.`);
     return shown;
+  };
+  // What depends on nothing is put together once: a card says some twenty such things, and there are some two thousand.
+  const fixed = new Map<string, string>();
+  const say = (id: string, values?: WordValues): string => {
+    if (values !== undefined) return said(id, values);
+    const known = fixed.get(id) ?? said(id, {});
+    fixed.set(id, known);
+    return known;
   };
   return {
     language,

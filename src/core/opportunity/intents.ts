@@ -7,8 +7,11 @@ import { TEMPLATE_NAMES, type TemplateName } from "./templates.ts";
 
 type On = { readonly on: "opportunity"; readonly opportunity: OpportunityId };
 
+/** The pages of the full view: as many as the longest notice takes on the platform with the shortest messages. */
+export const MORE_ACTS = ["more", "more-2", "more-3", "more-4", "more-5", "more-6", "more-7"] as const;
+
 const MEMBER_ACTS = [
-  "more",
+  ...MORE_ACTS,
   "mine",
   "not-for-me",
   "withdraw",
