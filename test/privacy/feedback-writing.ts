@@ -1,5 +1,5 @@
-import type { ActionToken, Answer, EventId, Inbound } from "../../src/ports/chat-adapter.ts";
-import { tokenOf } from "./crowd.ts";
+import type { Answer } from "../../src/ports/chat-adapter.ts";
+import { acting } from "./acting.ts";
 import type { Group } from "./organising.ts";
 
 /** What a member writes; waits for others unless told otherwise. */
@@ -21,51 +21,14 @@ export async function openDesk({ say }: Group): Promise<void> {
   });
 }
 
-/** Members who write; `count` numbers their forms, so that events are called alike in worlds that are compared. */
+/** Members who write. */
 export function writing(group: Group) {
-  let forms = 0;
-  const form = async (member: number, token: ActionToken, answers: ReadonlyMap<string, string>): Promise<Answer> => {
-    forms += 1;
-    const event = {
-      kind: "form",
-      id: `form-${member}-${forms}` as EventId,
-      at: group.clock.now(),
-      by: { ref: group.crowd.ref(member) },
-      way: "chat",
-      place: group.stage.room,
-      token,
-      answers,
-    } as Inbound;
-    return group.engine.listen(group.stage.adapter, event);
-  };
-  const press = async (member: number, on: Answer, label: string): Promise<Answer> => {
-    const token = on.kind === "card" ? tokenOf(on.card, label) : undefined;
-    if (!token) throw new Error("It cannot be sent.");
-    forms += 1;
-    return group.engine.listen(group.stage.adapter, {
-      kind: "action",
-      place: group.stage.room,
-      token,
-      way: "chat",
-      id: `send-${member}-${forms}` as EventId,
-      at: group.clock.now(),
-      by: { ref: group.crowd.ref(member) },
-    });
-  };
+  const { press, fill } = acting(group, "form");
   /** Fills the form in: answers with what is to be looked at, or with help where the words may speak of danger. */
   const hand = async (member: number, { text, level = "No reply", going = "wait" }: Written): Promise<Answer> => {
     await group.crowd.command(member, "feedback");
     const asked = await group.crowd.pressOwn(member, level);
-    if (asked.kind !== "form") throw new Error("No form was shown.");
-    const review = await form(
-      member,
-      asked.form.action,
-      new Map([
-        ["text", text],
-        ["kind", "idea"],
-        ["going", going],
-      ]),
-    );
+    const review = await fill(member, asked, { text, kind: "idea", going });
     if (review.kind !== "card") throw new Error("Nothing was shown to look at.");
     return review;
   };
@@ -75,11 +38,8 @@ export function writing(group: Group) {
     /** The last card: what the author reads when all is kept. */
     write: async (member: number, written: Written): Promise<Answer> =>
       press(member, await hand(member, written), "Send it as it is"),
-    async code(member: number, typed: string): Promise<Answer> {
-      const asked = await group.crowd.command(member, "replies");
-      if (asked.kind !== "form") throw new Error("No form was shown.");
-      return form(member, asked.form.action, new Map([["code", typed]]));
-    },
+    code: async (member: number, typed: string): Promise<Answer> =>
+      fill(member, await group.crowd.command(member, "replies"), { code: typed }),
   };
 }
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { StoryConsent } from "../../src/core/feedback/story.ts";
-import type { Answer, EventId, Inbound } from "../../src/ports/chat-adapter.ts";
-import { tokenOf } from "./crowd.ts";
+import { acting } from "./acting.ts";
 import type { Engine } from "./deployment.ts";
 import { openDesk } from "./feedback-writing.ts";
 import type { Group } from "./organising.ts";
@@ -20,43 +19,23 @@ interface Told {
 
 /** Members who tell stories that wait, and change their minds; forms are numbered alike in worlds that are compared. */
 function telling(group: Group) {
-  let events = 0;
-  const act = (member: number, bare: Partial<Inbound>): Promise<Answer> => {
-    events += 1;
-    return group.engine.listen(group.stage.adapter, {
-      id: `story-${member}-${events}` as EventId,
-      at: group.clock.now(),
-      by: { ref: group.crowd.ref(member) },
-      way: "chat",
-      place: group.stage.room,
-      ...bare,
-    } as Inbound);
-  };
-  const press = async (member: number, shown: Answer, label: string): Promise<Answer> => {
-    const token = shown.kind === "card" ? tokenOf(shown.card, label) : undefined;
-    if (!token) throw new Error(`The member sees nothing called "${label}".`);
-    return act(member, { kind: "action", token });
-  };
-  const fills = async (member: number, asked: Answer, ...answers: readonly (readonly [string, string])[]) => {
-    if (asked.kind !== "form") throw new Error("No form was shown.");
-    return act(member, { kind: "form", token: asked.form.action, answers: new Map(answers) });
-  };
+  const { press, fill } = acting(group, "story");
   return {
     /** Answers with the code. */
     async tell(member: number, { consent, nth = member }: Told): Promise<string> {
       await group.crowd.command(member, "feedback");
       const asked = await group.crowd.pressOwn(member, "Tell a story");
       const text = `Story number ${nth}.`;
-      const review = await fills(member, asked, ["text", text], ["consent", consent], ["going", "wait"]);
+      const review = await fill(member, asked, { text, consent, going: "wait" });
       const kept = JSON.stringify(await press(member, review, "Send it as it is"));
       const code = /\d{4} \d{4} \d{4} \d{4}/.exec(kept)?.[0];
       if (code === undefined) throw new Error("No code was shown.");
       return code;
     },
     async change(member: number, code: string, to: StoryConsent): Promise<void> {
-      const found = await fills(member, await group.crowd.command(member, "replies"), ["code", code]);
+      const found = await fill(member, await group.crowd.command(member, "replies"), { code });
       const asked = await press(member, found, "Change how it may be used");
-      const said = await fills(member, asked, ["consent", to], ...(to === "named" ? [["name", "Me"] as const] : []));
+      const said = await fill(member, asked, { consent: to, ...(to === "named" ? { name: "Me" } : {}) });
       expect(JSON.stringify(said)).toContain("Changed. This holds from now on");
     },
   };

@@ -1,5 +1,6 @@
 import type { Way } from "../../src/core/poll/ballot.ts";
-import type { Answer, EventId, Inbound } from "../../src/ports/chat-adapter.ts";
+import type { Answer } from "../../src/ports/chat-adapter.ts";
+import { acting } from "./acting.ts";
 import { tokenOf } from "./crowd.ts";
 import type { Group } from "./organising.ts";
 
@@ -23,34 +24,13 @@ export async function askInWords({ say }: Group): Promise<void> {
 
 /** Members who answer; their forms are numbered, so that events are called alike in worlds that are compared. */
 export function answering(group: Group, way: Way = "chat") {
-  let events = 0;
-  const act = (member: number, bare: Partial<Inbound>): Promise<Answer> => {
-    events += 1;
-    return group.engine.listen(group.stage.adapter, {
-      id: `words-${way}-${member}-${events}` as EventId,
-      at: group.clock.now(),
-      by: { ref: group.crowd.ref(member) },
-      way,
-      place: group.stage.room,
-      ...bare,
-    } as Inbound);
-  };
-  const press = async (member: number, shown: Answer, label: string): Promise<Answer> => {
-    const token = shown.kind === "card" ? tokenOf(shown.card, label) : undefined;
-    if (!token) throw new Error(`The member sees nothing called "${label}".`);
-    return act(member, { kind: "action", token });
-  };
+  const { press, fill } = acting(group, `words-${way}`, way);
   return {
     press,
     /** The last card: the member's own answer as it is kept. */
     async answer(member: number, { text, going = "wait" }: InWords): Promise<Answer> {
       const asked = await group.crowd.pressInGroup(member, "Answer in words");
-      if (asked.kind !== "form") throw new Error("No form was shown.");
-      const answers = new Map([
-        ["text", text],
-        ["going", going],
-      ]);
-      let shown = await act(member, { kind: "form", token: asked.form.action, answers });
+      let shown = await fill(member, asked, { text, going });
       if (shown.kind === "card" && tokenOf(shown.card, "OK, go on")) shown = await press(member, shown, "OK, go on");
       return press(member, shown, "Send it as it is");
     },
