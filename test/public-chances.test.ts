@@ -40,7 +40,7 @@ const get = async (path: string) => {
 /** Denise presses a button of her newest notice. */
 async function manages(label: string): Promise<void> {
   await say.commands("Denise", "offer");
-  const look = (await say.privately("Denise")).at(-1)?.labels.find((one) => one.startsWith("Look at")) ?? "";
+  const look = (await say.newest("Denise")).labels.find((one) => one.startsWith("Look at")) ?? "";
   await say.presses("Denise", look);
   await say.presses("Denise", label);
 }

@@ -187,7 +187,7 @@ async function close(world: World): Promise<void> {
 async function tellGroup(world: World, outcome: Fields): Promise<void> {
   const say = conversation(world);
   await say.commands("Denise", "asks");
-  const look = (await say.privately("Denise")).at(-1)?.labels.find((label) => label.startsWith("Look at "));
+  const look = (await say.newest("Denise")).labels.find((label) => label.startsWith("Look at "));
   await say.presses("Denise", look ?? "");
   await say.presses("Denise", "Tell them what happened");
   await say.presses("Denise", "A change is made");

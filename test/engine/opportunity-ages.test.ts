@@ -77,7 +77,7 @@ describe("a group with people under 18", () => {
       await say.presses("Ann", label);
       await say.sees("Ann", "To take part, talk to");
     }
-    const labels = (await say.privately("Ann")).at(-1)?.labels ?? [];
+    const labels = (await say.newest("Ann")).labels;
     for (const label of ["Share my contact", "Say what I need", "Answer their questions"])
       expect(labels).not.toContain(label);
   });

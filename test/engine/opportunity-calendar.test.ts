@@ -21,11 +21,11 @@ async function open(publicUrl?: string): Promise<void> {
 
 /** The addresses on somebody's newest screen. */
 const links = async (who: string): Promise<readonly string[]> =>
-  [...((await say.privately(who)).at(-1)?.text ?? "").matchAll(/https:\/\/\S+/g)].map(([address]) => address);
+  [...(await say.newest(who)).text.matchAll(/https:\/\/\S+/g)].map(([address]) => address);
 
 async function toThePage(label: string): Promise<void> {
   await say.commands("Denise", "offer");
-  const look = (await say.privately("Denise")).at(-1)?.labels.find((one) => one.startsWith("Look at")) ?? "";
+  const look = (await say.newest("Denise")).labels.find((one) => one.startsWith("Look at")) ?? "";
   await say.presses("Denise", look);
   await say.presses("Denise", label);
 }

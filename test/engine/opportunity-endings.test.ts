@@ -30,14 +30,14 @@ afterEach(() => world.close());
 
 async function manages(label: string): Promise<void> {
   await say.commands("Denise", "offer");
-  const look = (await say.privately("Denise")).at(-1)?.labels.find((one) => one.startsWith("Look at")) ?? "";
+  const look = (await say.newest("Denise")).labels.find((one) => one.startsWith("Look at")) ?? "";
   await say.presses("Denise", look);
   await say.presses("Denise", label);
 }
 
 const times = (all: Awaited<ReturnType<Conversation["group"]>>, text: string): number =>
   all.filter((seen) => seen.text.includes(text)).length;
-const newestLabels = async (who: string): Promise<readonly string[]> => (await say.privately(who)).at(-1)?.labels ?? [];
+const newestLabels = async (who: string): Promise<readonly string[]> => (await say.newest(who)).labels;
 
 describe("all places are taken", () => {
   it("because the rows say so: told to the group on the hour and not before, and once", async () => {

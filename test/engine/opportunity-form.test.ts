@@ -41,10 +41,10 @@ const rows = async (): Promise<readonly (HeldInterest | undefined)[]> => {
 
 async function whoShared(): Promise<string> {
   await say.commands("Denise", "offer");
-  const look = (await say.privately("Denise")).at(-1)?.labels.find((label) => label.startsWith("Look at")) ?? "";
+  const look = (await say.newest("Denise")).labels.find((label) => label.startsWith("Look at")) ?? "";
   await say.presses("Denise", look);
   await say.presses("Denise", "Who shared a contact");
-  return (await say.privately("Denise")).at(-1)?.text ?? "";
+  return (await say.newest("Denise")).text;
 }
 
 describe("a notice with a form of its own", () => {
@@ -121,12 +121,12 @@ describe("a notice with a form of its own", () => {
       await say.presses(who, "Give me a copy of my data");
     }
     await say.sees("Ann", "Nine years", "a sitter", "less");
-    expect((await say.privately("Bea")).at(-1)?.text).not.toContain("Nine years");
+    expect((await say.newest("Bea")).text).not.toContain("Nine years");
   });
 
   it("asks nothing where people say yes with one tap", async () => {
     await offers(say, { ...FORM, apply: "one-tap", questions: undefined as never });
     await isInterested(say, "Ann");
-    expect((await say.privately("Ann")).at(-1)?.labels).not.toContain("Answer their questions");
+    expect((await say.newest("Ann")).labels).not.toContain("Answer their questions");
   });
 });

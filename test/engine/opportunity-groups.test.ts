@@ -88,7 +88,7 @@ describe("several groups", () => {
     expect(sent).toEqual([`room: ${FULL.title}`, `east: ${FULL.title}`]);
     // A change is told wherever it is shown, and nowhere else.
     await say.commands("Denise", "offer");
-    const look = (await say.privately("Denise")).at(-1)?.labels.find((label) => label.startsWith("Look at")) ?? "";
+    const look = (await say.newest("Denise")).labels.find((label) => label.startsWith("Look at")) ?? "";
     await say.presses("Denise", look);
     await say.presses("Denise", "Call it off");
     await say.fills("Denise", { "Why? All groups see it.": "the money is gone" });
@@ -164,7 +164,7 @@ describe("a waiting list", () => {
     await isInterested(say, "Bea");
     await say.sees("Bea", "no waiting list", "I have kept nothing");
     await say.commandsAlone("Bea", "mydata");
-    const mine = (await say.privately("Bea")).at(-1)?.text ?? "";
+    const mine = (await say.newest("Bea")).text;
     expect(mine).not.toContain("You are interested");
   });
 });
@@ -185,10 +185,10 @@ describe("people pick", () => {
       await say.fills(who, { "What shall they call you?": `${who} A`, "How can they reach you?": "01702 000000" });
     }
     await say.commands("Denise", "offer");
-    const look = (await say.privately("Denise")).at(-1)?.labels.find((label) => label.startsWith("Look at")) ?? "";
+    const look = (await say.newest("Denise")).labels.find((label) => label.startsWith("Look at")) ?? "";
     await say.presses("Denise", look);
     await say.presses("Denise", "Who shared a contact");
-    const seen = (await say.privately("Denise")).at(-1)?.text ?? "";
+    const seen = (await say.newest("Denise")).text;
     expect(seen).toContain("Ann A");
     expect(seen).not.toContain("Cal");
     await say.presses("Denise", "Give a place: Ann A");

@@ -91,7 +91,7 @@ describe("an outside ask in a group with a co-chair", () => {
   it("a co-chair takes the role on by a code, is told what it is for, and can lay it down", async () => {
     await say.commands("Denise", "settings");
     await say.presses("Denise", "Invite a co-chair");
-    const code = /join ([A-Z2-9 ]+)/.exec((await say.privately("Denise")).at(-1)?.text ?? "")?.[1]?.trim() ?? "";
+    const code = /join ([A-Z2-9 ]+)/.exec((await say.newest("Denise")).text)?.[1]?.trim() ?? "";
     await say.commandsAlone("Bea", "join", code);
     await say.sees("Bea", "co-chair", "only if the organiser and you both say yes");
     await say.presses("Bea", "Give up my role");

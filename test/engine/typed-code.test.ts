@@ -24,7 +24,7 @@ it("never takes an answer to a question that is over for an answer to another on
     // Somebody outside hears the same of a question that is open as of one that never was.
     const told = async (text: string): Promise<string> => {
       await say.types("Zed", text);
-      return ((await say.privately("Zed")).at(-1)?.text ?? "").replace(/\b[A-Z]\d{1,2}\b/g, "?");
+      return (await say.newest("Zed")).text.replace(/\b[A-Z]\d{1,2}\b/g, "?");
     };
     expect(await told(`${open} 1`)).toBe(await told("Z99 1"));
   } finally {

@@ -141,7 +141,7 @@ async function aLittleOfEverything({ group, shown, minute }: Broken, round: numb
   for (const name of ["asks", "promises", "mydata", "settings"]) await note(() => say.commands("Denise", name));
   await note(() => say.commands("Denise", "claim"));
   await note(() => say.presses("Denise", "Invite a moderator"));
-  const code = /([A-Z0-9]{4} ){2}[A-Z0-9]{4}/.exec((await say.privately("Denise")).at(-1)?.text ?? "")?.[0];
+  const code = /([A-Z0-9]{4} ){2}[A-Z0-9]{4}/.exec((await say.newest("Denise")).text)?.[0];
   await note(() => members.types(member, `join ${code ?? ""}`));
   await note(() => members.command(member, "stop"));
   await note(() => say.commands("Denise", "settings"));

@@ -128,7 +128,7 @@ export async function play(group: Group, script: Script, onAct: (member: number)
 /** Ken takes on the role without which nothing can be sent "today". */
 async function inviteLead({ say }: Group): Promise<void> {
   await say.presses("Denise", "Invite the safety lead");
-  const code = /join ([A-Z0-9]{4}(?: [A-Z0-9]{4})*)/.exec((await say.privately("Denise")).at(-1)?.text ?? "")?.[1];
+  const code = /join ([A-Z0-9]{4}(?: [A-Z0-9]{4})*)/.exec((await say.newest("Denise")).text)?.[1];
   await say.commandsAlone("Ken", "join", code ?? "");
 }
 

@@ -48,7 +48,7 @@ export async function readsAll({ say }: Group): Promise<void> {
   await say.commands("Denise", "inbox");
   await say.presses("Denise", "Read feedback");
   for (let page = 0; page < 12; page++) {
-    const labels = (await say.privately("Denise")).at(-1)?.labels ?? [];
+    const labels = (await say.newest("Denise")).labels;
     if (!labels.includes("More")) return;
     await say.presses("Denise", "More");
   }

@@ -115,7 +115,7 @@ describe("an organiser with old buttons", () => {
       await closeNow(group);
       const shown = async () => {
         await group.say.commands("Liz", "results");
-        return (await group.say.privately("Liz")).at(-1)?.text;
+        return (await group.say.newest("Liz")).text;
       };
       const first = await shown();
       expect(first).toContain("5 people");

@@ -78,7 +78,7 @@ export function hostileFeedback(platform: string, open: (clock: ManualClock) => 
         await say.sees(who, "You are interested in");
       }
       await say.commands("Denise", "offer");
-      const look = (await say.privately("Denise")).at(-1)?.labels.find((one) => one.startsWith("Look at")) ?? "";
+      const look = (await say.newest("Denise")).labels.find((one) => one.startsWith("Look at")) ?? "";
       await say.presses("Denise", look);
       await say.presses("Denise", "Who shared a contact");
       await say.sees("Denise", ...NAMES);
@@ -103,10 +103,9 @@ async function everything(say: Conversation, many: number): Promise<readonly str
   for (let nth = 1; nth <= many; nth++) {
     await say.commands("Denise", "inbox");
     await say.presses("Denise", "Read feedback");
-    while (!((await say.privately("Denise")).at(-1)?.labels ?? []).includes(`Open ${nth}`))
-      await say.presses("Denise", "More");
+    while (!(await say.newest("Denise")).labels.includes(`Open ${nth}`)) await say.presses("Denise", "More");
     await say.presses("Denise", `Open ${nth}`);
-    read.push((await say.privately("Denise")).at(-1)?.text ?? "");
+    read.push((await say.newest("Denise")).text);
   }
   return read;
 }

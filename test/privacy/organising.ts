@@ -62,7 +62,7 @@ export async function ask(group: Group, asked: Asked): Promise<void> {
 /** Shows Denise her card of one question: 0 is the newest that is not finished. */
 export async function manage({ say }: Group, nth = 0): Promise<void> {
   await say.commands("Denise", "asks");
-  const labels = (await say.privately("Denise")).at(-1)?.labels ?? [];
+  const labels = (await say.newest("Denise")).labels;
   const label = labels.filter((one) => one.startsWith("Look at "))[nth];
   if (label === undefined) throw new Error("There is no such question to open.");
   await say.presses("Denise", label);

@@ -97,7 +97,7 @@ describe("P26: whoever can reach the public web address", () => {
     await offers(await setUpGroup(world), FULL);
     const say = conversation(world);
     await say.commands("Denise", "offer");
-    const look = (await say.privately("Denise")).at(-1)?.labels.find((one) => one.startsWith("Look at")) ?? "";
+    const look = (await say.newest("Denise")).labels.find((one) => one.startsWith("Look at")) ?? "";
     await say.presses("Denise", look);
     await say.presses("Denise", "Show it on the web page too");
     door = await openWebDoor("127.0.0.1", 0);

@@ -97,7 +97,7 @@ export function chanceScenarios(open: () => Promise<World>): void {
 async function coChair(say: Conversation, who: string): Promise<void> {
   await say.commands("Denise", "settings");
   await say.presses("Denise", "Invite a co-chair");
-  const shown = (await say.privately("Denise")).at(-1)?.text ?? "";
+  const shown = (await say.newest("Denise")).text;
   const code = /co-chair: ([A-Z2-9 ]{14})/.exec(shown)?.[1];
   if (code === undefined) throw new Error(`No code is shown:\n${shown}`);
   await say.commandsAlone(who, "join", code);
@@ -107,7 +107,7 @@ async function coChair(say: Conversation, who: string): Promise<void> {
 /** Denise looks at her newest notice and presses something there. */
 async function manages(say: Conversation, label: string): Promise<void> {
   await say.commands("Denise", "offer");
-  const look = (await say.privately("Denise")).at(-1)?.labels.find((one) => one.startsWith("Look at"));
+  const look = (await say.newest("Denise")).labels.find((one) => one.startsWith("Look at"));
   if (look === undefined) throw new Error("There is no notice to look at.");
   await say.presses("Denise", look);
   await say.presses("Denise", label);

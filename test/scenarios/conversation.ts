@@ -20,7 +20,11 @@ export interface Conversation {
   seesNothingNew(who: string, since: number): Promise<void>;
   group(): Promise<readonly Seen[]>;
   privately(who: string): Promise<readonly Seen[]>;
+  /** The newest thing only this person sees; nothing at all where there is none. */
+  newest(who: string): Promise<Seen>;
 }
+
+const NOTHING: Seen = { text: "", labels: [] };
 
 export function conversation(world: Pick<World, "stage" | "settle">): Conversation {
   const { stage } = world;
@@ -57,5 +61,6 @@ export function conversation(world: Pick<World, "stage" | "settle">): Conversati
     },
     group: () => stage.group("Ann"),
     privately: (who) => stage.privately(who),
+    newest: async (who) => (await stage.privately(who)).at(-1) ?? NOTHING,
   };
 }

@@ -147,7 +147,7 @@ export function everyday(open: () => Promise<World>, unsupported: readonly Unsup
     await say.sees("Ann", "Only an organiser");
     await say.commands("Denise", "settings");
     await say.presses("Denise", "Invite a moderator");
-    const code = /moderator: ([A-Z0-9 ]+)/.exec((await say.privately("Denise")).at(-1)?.text ?? "")?.[1] ?? "";
+    const code = /moderator: ([A-Z0-9 ]+)/.exec((await say.newest("Denise")).text)?.[1] ?? "";
     await say.commandsAlone("Ann", "join", code);
     await say.sees("Ann", "now: moderator");
     await say.commandsAlone("Bea", "join", code);

@@ -27,7 +27,7 @@ export async function openFeedback(world: World): Promise<Conversation> {
 /** Somebody takes on the role of an invitation that Denise makes with the button of this label. */
 export async function takesOn(say: Conversation, who: string, label: string): Promise<void> {
   await say.presses("Denise", label);
-  const code = /join ([A-Z0-9]{4}(?: [A-Z0-9]{4})*)/.exec((await say.privately("Denise")).at(-1)?.text ?? "")?.[1];
+  const code = /join ([A-Z0-9]{4}(?: [A-Z0-9]{4})*)/.exec((await say.newest("Denise")).text)?.[1];
   if (code === undefined) throw new Error("There is no invitation.");
   await say.commandsAlone(who, "join", code.trim());
   await say.sees(who, "Your role in Thursday carers");
@@ -46,7 +46,7 @@ export async function writes(say: Conversation, who: string, words: Words): Prom
   await say.commandsAlone(who, "feedback");
   await say.presses(who, words.level ?? "No reply");
   await say.fills(who, answersOf(words));
-  if (((await say.privately(who)).at(-1)?.text ?? "").includes("That sounds hard")) await say.presses(who, "Go on");
+  if ((await say.newest(who)).text.includes("That sounds hard")) await say.presses(who, "Go on");
   await say.presses(who, "Send it as it is");
   await say.sees(who, "Thank you. I have it, sealed");
 }
@@ -66,6 +66,12 @@ export const codeIn = async (say: Conversation, person: string): Promise<string>
   if (code === undefined) throw new Error("No code was shown.");
   return code;
 };
+
+/** Comes back under a code. */
+export async function comesBack(say: Conversation, who: string, code: string): Promise<void> {
+  await say.commandsAlone(who, "replies");
+  await say.fills(who, { "The code": code });
+}
 
 /** S8, an anonymous complaint, and X3, "who said that?". The same conversation on every stage. */
 export function feedbackScenarios(open: () => Promise<World>): void {

@@ -129,7 +129,7 @@ export function opportunityInTwoGroups(name: string, openHere: OpenStage, openTh
       const before = (await there.group()).length;
       await offers(here, BRIEF);
       await manages(here);
-      const newest = (await here.privately("Denise")).at(-1)?.text ?? "";
+      const newest = (await here.newest("Denise")).text;
       // No other organisation's group can be asked from here: it would tell which there are.
       if (newest.includes("Friday carers")) throw new Error("A notice names another organisation's group.");
       const code = /show ([0-9a-f]{32})/.exec(newest)?.[1] ?? "";
@@ -150,7 +150,7 @@ export function opportunityInTwoGroups(name: string, openHere: OpenStage, openTh
       await here.presses("Denise", "Who shared a contact");
       await here.sees("Denise", "Nobody has shared a contact");
       await there.commands("Denise", "offer");
-      const labels = (await there.privately("Denise")).at(-1)?.labels ?? [];
+      const labels = (await there.newest("Denise")).labels;
       if (labels.some((label) => label.startsWith("Look at")))
         throw new Error("A partner can manage what is not theirs.");
       await manages(here);
@@ -169,7 +169,7 @@ async function joins({ world, here, there }: Two): Promise<void> {
   await world.settle();
   await here.commands("Denise", "settings");
   await here.presses("Denise", "Invite another organiser");
-  const code = /organiser: ([A-Z0-9 ]+)/.exec((await here.privately("Denise")).at(-1)?.text ?? "")?.[1] ?? "";
+  const code = /organiser: ([A-Z0-9 ]+)/.exec((await here.newest("Denise")).text)?.[1] ?? "";
   await there.commandsAlone("Denise", "join", code);
   await there.presses("Denise", "Set me up");
   await there.fills("Denise", THERE);
@@ -187,7 +187,7 @@ async function offersInBoth(here: Conversation): Promise<void> {
 
 async function manages(say: Conversation): Promise<void> {
   await say.commands("Denise", "offer");
-  const labels = (await say.privately("Denise")).at(-1)?.labels ?? [];
+  const labels = (await say.newest("Denise")).labels;
   await say.presses("Denise", labels.find((label) => label.startsWith("Look at")) ?? "Look at");
 }
 

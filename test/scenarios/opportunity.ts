@@ -20,7 +20,7 @@ export async function offers(say: Conversation, notice: DraftNotice): Promise<vo
 /** A first "I'm interested": the press, and OK to the note. */
 export async function isInterested(say: Conversation, who: string): Promise<void> {
   await say.presses(who, "I'm interested (private)");
-  const newest = (await say.privately(who)).at(-1)?.text ?? "";
+  const newest = (await say.newest(who)).text;
   if (newest.includes("Before I keep this")) await say.presses(who, "OK, keep it");
 }
 
@@ -80,7 +80,7 @@ export function opportunityScenarios(open: () => Promise<World>): void {
     await say.presses("Liz", "More");
     await say.sees("Liz", "Pay can change your benefits", "So can vouchers", "0808 808 7777", "give it to charity");
     await say.sees("Liz", "Into a bank account", "Within how many days is it paid?", "Who decides");
-    const labels = (await say.privately("Liz")).at(-1)?.labels ?? [];
+    const labels = (await say.newest("Liz")).labels;
     for (const calendar of ["Google Calendar", "Outlook.com", "Microsoft 365"])
       expect(labels).toContain(`Add next time to ${calendar}`);
 
@@ -137,7 +137,7 @@ export function opportunityScenarios(open: () => Promise<World>): void {
     await world.until("2026-11-27T12:05:00Z");
     await say.group();
     const people = ["Liz", "Ann", "Bea", "Cal", "Dev", "Eve", "Fay", "Gus", "Hal", "Ivy", "Jo", "Ken"];
-    const newest = async (who: string) => (await say.privately(who)).at(-1)?.text ?? "";
+    const newest = async (who: string) => (await say.newest(who)).text;
     const placed: string[] = [];
     for (const who of people) if ((await newest(who)).includes("You have a place")) placed.push(who);
     expect(placed).toHaveLength(9);
@@ -230,7 +230,7 @@ export function opportunityScenarios(open: () => Promise<World>): void {
 /** Denise looks at her newest notice. */
 async function manages(say: Conversation): Promise<void> {
   await say.commands("Denise", "offer");
-  const labels = (await say.privately("Denise")).at(-1)?.labels ?? [];
+  const labels = (await say.newest("Denise")).labels;
   const look = labels.find((label) => label.startsWith("Look at"));
   if (look === undefined) throw new Error(`No notice can be looked at: ${labels.join(", ")}`);
   await say.presses("Denise", look);

@@ -49,6 +49,6 @@ export async function codeOf(say: Conversation): Promise<string> {
 /** A first answer: the press, and OK to the note. */
 export async function answers(say: Conversation, who: string, label: string): Promise<void> {
   await say.presses(who, label);
-  const newest = (await say.privately(who)).at(-1)?.text ?? "";
+  const newest = (await say.newest(who)).text;
   if (newest.includes("Before your first answer")) await say.presses(who, "OK, count my answer");
 }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Conversation } from "./conversation.ts";
-import { codeIn, openFeedback, takesOn, writes } from "./feedback.ts";
+import { codeIn, comesBack, openFeedback, takesOn, writes } from "./feedback.ts";
 import type { World } from "./world.ts";
 
 const SLOT = "2026-12-03T10:01:00Z";
@@ -12,24 +12,17 @@ async function worksAt(say: Conversation, who: string, places: readonly string[]
   await say.sees(who, "I keep it with your role");
 }
 
-async function withCode(say: Conversation, who: string, code: string): Promise<void> {
-  await say.commandsAlone(who, "replies");
-  await say.fills(who, { "The code": code });
-}
-
-/** A reader answers the newest message. */
-async function replies(say: Conversation, who: string, text: string): Promise<void> {
-  await say.commands(who, "inbox");
-  await say.presses(who, "Read feedback");
-  await say.presses(who, "Open 1");
-  await say.presses(who, "Reply");
-  await say.fills(who, { "Your reply": text });
-}
-
 async function opensNewest(say: Conversation, who: string): Promise<void> {
   await say.commands(who, "inbox");
   await say.presses(who, "Read feedback");
   await say.presses(who, "Open 1");
+}
+
+/** A reader answers the newest message. */
+async function replies(say: Conversation, who: string, text: string): Promise<void> {
+  await opensNewest(say, who);
+  await say.presses(who, "Reply");
+  await say.fills(who, { "Your reply": text });
 }
 
 /** Opens the one of two messages that holds this: which stands first is drawn by lot. */
@@ -38,7 +31,7 @@ async function opens(say: Conversation, who: string, text: string): Promise<void
     await say.commands(who, "inbox");
     await say.presses(who, "Read feedback");
     await say.presses(who, label);
-    if (((await say.privately(who)).at(-1)?.text ?? "").includes(text)) return;
+    if ((await say.newest(who)).text.includes(text)) return;
   }
   throw new Error(`${who} finds no such message.`);
 }
@@ -92,7 +85,7 @@ export function readerScenarios(open: () => Promise<World>): void {
       await say.presses("Ken", "What readers did");
       await say.sees("Ken", /safety lead [A-Z0-9]{2}: asked who wrote message/, "reader of feedback");
       await say.commands("Liz", "inbox");
-      expect((await say.privately("Liz")).at(-1)?.labels ?? []).not.toContain("What readers did");
+      expect((await say.newest("Liz")).labels).not.toContain("What readers did");
 
       // A week on nobody has said what became of it: readers are told, and people see it in bands.
       await world.until("2026-12-10T10:05:00Z");
@@ -108,7 +101,7 @@ export function readerScenarios(open: () => Promise<World>): void {
       await say.presses("Denise", "Say what became of it");
       await say.fills("Denise", { "What became of it?": "heard" });
       await say.commandsAlone("Ann", "feedback");
-      const door = (await say.privately("Ann")).at(-1)?.text ?? "";
+      const door = (await say.newest("Ann")).text;
       expect(door).not.toContain("waited too long");
       await say.groupNeverSaw("rude", "reader of feedback", "waited too long");
     } finally {
@@ -131,7 +124,7 @@ export function readerScenarios(open: () => Promise<World>): void {
       await say.fills("Denise", { "Why take it out?": "it named a person" });
       await say.sees("Denise", "A second reader must agree");
       await opensNewest(say, "Denise");
-      expect((await say.privately("Denise")).at(-1)?.labels ?? []).not.toContain("Yes, take it out");
+      expect((await say.newest("Denise")).labels).not.toContain("Yes, take it out");
 
       // She leaves one of her roles to Ken: what is left of her is still the same person.
       await say.commands("Denise", "settings");
@@ -140,7 +133,7 @@ export function readerScenarios(open: () => Promise<World>): void {
       await say.presses("Denise", "Give up my role");
       await opensNewest(say, "Denise");
       await say.sees("Denise", "Denise forgot my mother.", "A second reader must agree");
-      expect((await say.privately("Denise")).at(-1)?.labels ?? []).not.toContain("Yes, take it out");
+      expect((await say.newest("Denise")).labels).not.toContain("Yes, take it out");
       await opensNewest(say, "Liz");
       await say.presses("Liz", "Yes, take it out");
       await say.sees("Liz", "It is gone");
@@ -163,23 +156,23 @@ export function readerScenarios(open: () => Promise<World>): void {
       await say.commandsAlone("Bea", "feedback");
       await say.sees("Bea", "Are you under 18? Childline", "0800 1111");
       await say.commandsAlone("Bea", "help_now");
-      const help = (await say.privately("Bea")).at(-1)?.text ?? "";
+      const help = (await say.newest("Bea")).text;
       expect(help.indexOf("Childline")).toBeGreaterThan(help.indexOf("999"));
       expect(help.indexOf("Childline")).toBeLessThan(help.indexOf("Samaritans"));
       await world.until(SLOT);
-      await withCode(say, "Bea", code);
-      expect((await say.privately("Bea")).at(-1)?.labels ?? []).not.toContain("Bring replies to me");
+      await comesBack(say, "Bea", code);
+      expect((await say.newest("Bea")).labels).not.toContain("Bring replies to me");
 
       // Asked for while the group was one of adults: nothing is brought once it is not.
       await agesAre(say, "Adults only");
-      await withCode(say, "Bea", code);
+      await comesBack(say, "Bea", code);
       await say.presses("Bea", "Bring replies to me");
       await say.presses("Bea", "Yes, bring them here");
       await agesAre(say, "Adults, and people of 16 and 17");
       const before = (await say.privately("Bea")).length;
       await replies(say, "Liz", "We will talk to the school.");
       await say.seesNothingNew("Bea", before);
-      await withCode(say, "Bea", code);
+      await comesBack(say, "Bea", code);
       await say.sees("Bea", "We will talk to the school.");
     } finally {
       await world.close();
@@ -195,7 +188,7 @@ export function readerScenarios(open: () => Promise<World>): void {
       await writes(say, "Bea", { text: "The lift is broken.", level: "With a code", going: "Let it go alone" });
       const code = await codeIn(say, "Bea");
       await world.until(SLOT);
-      await withCode(say, "Bea", code);
+      await comesBack(say, "Bea", code);
       await say.presses("Bea", "Bring replies to me");
       await say.sees("Bea", "until Friday 11 December 2026", "could then find out that the words are yours");
       await say.sees("Bea", "at most 7 days", "Whoever can see your phone");
@@ -207,7 +200,7 @@ export function readerScenarios(open: () => Promise<World>): void {
       await replies(say, "Liz", "The lift is mended on Monday.");
       await say.sees("Liz", "The writer can read it with their code");
       await say.sees("Bea", "There is something new for you");
-      const news = (await say.privately("Bea")).at(-1)?.text ?? "";
+      const news = (await say.newest("Bea")).text;
       expect(news).not.toMatch(/lift|reply|feedback|code|Thursday/i);
       await say.presses("Bea", "Show it to me");
       await say.sees("Bea", "The lift is mended on Monday.");
@@ -218,7 +211,7 @@ export function readerScenarios(open: () => Promise<World>): void {
       await say.seesNothingNew("Bea", before);
 
       // Asked for anew, it ends by itself on the told day; what was written lies under the code.
-      await withCode(say, "Bea", code);
+      await comesBack(say, "Bea", code);
       await say.sees("Bea", "It is mended.");
       await say.presses("Bea", "Bring replies to me");
       await say.presses("Bea", "Yes, bring them here");
@@ -226,7 +219,7 @@ export function readerScenarios(open: () => Promise<World>): void {
       const ended = (await say.privately("Bea")).length;
       await replies(say, "Liz", "And painted.");
       await say.seesNothingNew("Bea", ended);
-      await withCode(say, "Bea", code);
+      await comesBack(say, "Bea", code);
       await say.sees("Bea", "And painted.");
       await say.groupNeverSaw("lift", "mended", code);
     } finally {
@@ -270,7 +263,7 @@ export function readerScenarios(open: () => Promise<World>): void {
       await say.sees("Liz", "The meetings are rude.");
       await worksAt(say, "Liz", ["At none of these"]);
       await say.presses("Liz", "Read feedback");
-      const rows = (await say.privately("Liz")).at(-1)?.text ?? "";
+      const rows = (await say.newest("Liz")).text;
       expect(rows).not.toContain("2. ");
       await say.commands("Liz", "mydata");
       await say.presses("Liz", "Give me a copy of my data");

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Conversation } from "./conversation.ts";
-import { openFeedback } from "./feedback.ts";
+import { codeIn, comesBack, openFeedback } from "./feedback.ts";
 import type { World } from "./world.ts";
 
 interface Told {
@@ -23,15 +23,7 @@ async function tells(say: Conversation, who: string, { text, consent, name, goin
   await say.sees(who, text, "A story", "With your code you can change this");
   await say.presses(who, "Send it as it is");
   await say.sees(who, "Thank you. I have it, sealed", "Your code");
-  const shown = (await say.privately(who)).map((seen) => seen.text).join("\n");
-  const code = /\d{4} \d{4} \d{4} \d{4}/.exec(shown)?.[0];
-  if (code === undefined) throw new Error("No code was shown.");
-  return code;
-}
-
-async function comesBack(say: Conversation, who: string, code: string): Promise<void> {
-  await say.commandsAlone(who, "replies");
-  await say.fills(who, { "The code": code });
+  return codeIn(say, who);
 }
 
 const changes = async (say: Conversation, who: string, consent: string, name?: string): Promise<void> => {
@@ -69,7 +61,7 @@ export function storyScenarios(open: () => Promise<World>): void {
       await say.sees("Liz", "There are 3 things to read");
       await say.commands("Liz", "inbox");
       await say.presses("Liz", "Stories for reports");
-      const reports = (await say.privately("Liz")).at(-1)?.text ?? "";
+      const reports = (await say.newest("Liz")).text;
       expect(reports).toContain("The night he fell.");
       expect(reports).toMatch(/My first free day\.[\s\S]*Cal of Leigh/);
       expect(reports).not.toContain("Two hours of sleep.");
@@ -88,7 +80,7 @@ export function storyScenarios(open: () => Promise<World>): void {
       await say.sees("Liz", "There is no such story");
       await say.commands("Liz", "inbox");
       await say.presses("Liz", "Stories for this group");
-      const group = (await say.privately("Liz")).at(-1)?.text ?? "";
+      const group = (await say.newest("Liz")).text;
       expect(group).not.toMatch(/Cal of Leigh|The night he fell/);
       const nth = /(\d)\. My first free day/.exec(group)?.[1];
       await say.presses("Liz", `Open ${nth}`);
@@ -105,7 +97,7 @@ export function storyScenarios(open: () => Promise<World>): void {
       await say.sees("Liz", "From now on the author cannot change", "Used: Notice of 5 December");
       await comesBack(say, "Cal", cal);
       await say.sees("Cal", "Your story was used: Notice of 5 December", "can no longer be changed");
-      expect((await say.privately("Cal")).at(-1)?.labels ?? []).not.toContain("Change how it may be used");
+      expect((await say.newest("Cal")).labels).not.toContain("Change how it may be used");
       await say.presses("Cal", "Delete all of it");
       await say.sees("Cal", "The code no longer works");
       await say.groupNeverSaw("My first free day", "The night he fell", "Cal of Leigh", "Two hours of sleep");

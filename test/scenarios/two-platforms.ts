@@ -32,7 +32,7 @@ export function twoPlatforms(name: string, openHere: OpenStage, openThere: OpenS
     const codeFrom = async (talk: typeof here): Promise<string> => {
       await talk.commands("Denise", "settings");
       await talk.presses("Denise", "Invite another organiser");
-      return /organiser: ([A-Z0-9 ]+)/.exec((await talk.privately("Denise")).at(-1)?.text ?? "")?.[1] ?? "";
+      return /organiser: ([A-Z0-9 ]+)/.exec((await talk.newest("Denise")).text)?.[1] ?? "";
     };
     try {
       await stage.install("Denise");

@@ -24,7 +24,7 @@ interface Answered {
 /** Fills in the form that is on show, without looking at what is asked on the way. */
 async function fillsIn(say: Conversation, who: string, { text, going = WAIT }: Answered): Promise<void> {
   await say.fills(who, { "Your answer": text, "What if too few people write?": going });
-  const newest = async () => (await say.privately(who)).at(-1)?.text ?? "";
+  const newest = async () => (await say.newest(who)).text;
   if ((await newest()).includes("That sounds hard")) await say.presses(who, "Go on");
   if ((await newest()).includes("Before your first answer")) await say.presses(who, "OK, go on");
 }
@@ -146,7 +146,7 @@ export function writtenScenarios(open: () => Promise<World>): void {
       await say.sees("Liz", `the answers to question ${code}`, "There are 2 answers to read");
       await say.presses("Liz", "Read the answers");
       await say.sees("Liz", "One who thinks again.", "One who goes alone.");
-      expect((await say.privately("Liz")).at(-1)?.text).not.toMatch(/One who waits|One who stops/);
+      expect((await say.newest("Liz")).text).not.toMatch(/One who waits|One who stops/);
       await say.presses("Ann", "My answer");
       await say.sees("Ann", "has been read, or I have deleted it");
     } finally {

@@ -26,7 +26,7 @@ it("deletes from the chat what somebody wrote to the bot alone, when they ask, a
     expect(written.size).toBe(1);
     // There is nothing left to delete, and nothing is offered.
     await say.commandsAlone("Ken", "help");
-    expect((await say.privately("Ken")).at(-1)?.labels).not.toContain("Delete what I wrote here");
+    expect((await say.newest("Ken")).labels).not.toContain("Delete what I wrote here");
   } finally {
     await world.close();
   }
