@@ -73,6 +73,9 @@ export const PROTECTED: readonly string[] = [
   "written-",
 ];
 
+/** Days that are written on many cards are put together once. */
+const MOST_DAYS = 1_000;
+
 /** One language as the pure code speaks it. What `own` does not have, or may not say, comes from `english`. */
 export function speak(own: Messages, english: Messages): Words {
   const { language, locale, direction, checked } = own.source;
@@ -92,11 +95,18 @@ export function speak(own: Messages, english: Messages): Words {
     fixed.set(id, known);
     return known;
   };
+  const days = new Map<PlainDay, string>();
+  const day = (plain: PlainDay): string => {
+    const known = days.get(plain) ?? say("words-day", partsIn(`${plain}T00:00Z`, "UTC"));
+    if (days.size >= MOST_DAYS) days.clear();
+    days.set(plain, known);
+    return known;
+  };
   return {
     language,
     direction,
     say,
-    day: (day) => say("words-day", partsIn(`${day}T00:00Z`, "UTC")),
+    day,
     moment: (at, zone) => say("words-moment", partsIn(at, zone)),
     clock: (time) => partsIn(`2000-01-01T${time}Z`, "UTC").time,
   };
