@@ -1,5 +1,6 @@
 import type { Card } from "../../src/cards/card.ts";
 import type { ActionToken, Answer } from "../../src/ports/chat-adapter.ts";
+import { seededRandomness } from "../ports/seeded-randomness.ts";
 import { type BenchWorld, buttonsOf } from "./bench-world.ts";
 
 /** How somebody writes: what the form and the button that sends it carry. Both belong to the room, so to all its people. */
@@ -65,13 +66,18 @@ export interface Paced {
   readonly waits: readonly number[];
 }
 
-/** Does so many a second for `seconds`, each begun when it is due, however long those before it take. */
+/**
+ * Does so many a second for `seconds`, each begun when it is due, however long those before it take. They come as people
+ * do, at moments that have nothing to do with one another: drawn evenly from the whole time, the same in every run.
+ */
 export async function paced(perSecond: number, seconds: number, act: (nth: number) => Promise<void>): Promise<Paced> {
   const count = perSecond * seconds;
+  const chance = seededRandomness(perSecond);
+  const moments = Array.from({ length: count }, () => chance.integer(seconds * 1_000_000) / 1000);
   const start = performance.now();
   const waits: number[] = [];
   const one = async (nth: number): Promise<void> => {
-    const due = start + (nth * 1000) / perSecond;
+    const due = start + (moments[nth] ?? 0);
     await new Promise((begin) => setTimeout(begin, due - performance.now()));
     await act(nth);
     waits.push(performance.now() - due);
