@@ -18,7 +18,7 @@ import type { Log } from "../ports/log.ts";
 import type { Randomness } from "../ports/randomness.ts";
 import type { Store } from "../ports/store.ts";
 import type { Catalogue } from "../words/catalogue.ts";
-import { loadDangerPhrases } from "../words/danger-phrases.ts";
+import { loadDangerWeights } from "../words/danger-weights.ts";
 import { createActivity } from "./activity.ts";
 import { createCloser } from "./closing.ts";
 import { commands } from "./commands.ts";
@@ -176,7 +176,7 @@ function dependencies(parts: EngineParts, nudge: () => void): Deps {
     codes: createReceiptCodes(secret, randomness),
     readerLog: createReaderLog(secret, randomness),
     returns: createReturnAddresses({ keyring, secret, randomness, people }),
-    feedback: createFeedbackMemory(people, clock, dangerCheck(loadDangerPhrases())),
+    feedback: createFeedbackMemory(people, clock, dangerCheck(loadDangerWeights())),
     interests: createInterestBook({ keyring, secret, randomness, people }),
     subscriptions: createSubscriptionBook(secret, randomness, people),
     presses: createPressMemory(people, clock),

@@ -1,6 +1,6 @@
 import { dangerCheck } from "../../src/core/feedback/danger.ts";
 import { findHints, type Hint } from "../../src/core/feedback/hints.ts";
-import { loadDangerPhrases } from "../../src/words/danger-phrases.ts";
+import { loadDangerWeights } from "../../src/words/danger-weights.ts";
 import type { Corpus } from "./corpus.ts";
 
 /** What came of one list. `seen`: sentences in which something was found; `wrong`: those that went otherwise than wanted. */
@@ -40,7 +40,7 @@ const HINTED = {
 
 /** One score for each list that holds anything, in a fixed order. */
 export function scores(corpus: Corpus): readonly Score[] {
-  const inDanger = dangerCheck(loadDangerPhrases());
+  const inDanger = dangerCheck(loadDangerWeights());
   const looks: Readonly<Record<keyof Corpus, Look>> = { crisis: inDanger, crisisTraps: inDanger, ...HINTED };
   return (Object.keys(looks) as (keyof Corpus)[])
     .filter((list) => corpus[list].length > 0)

@@ -1,9 +1,13 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dangerCheck } from "../../../src/core/feedback/danger.ts";
-import { BadPattern, readPatterns } from "../../../src/core/feedback/danger-pattern.ts";
-import { loadDangerPhrases } from "../../../src/words/danger-phrases.ts";
+import { type DangerWeights, dangerCheck, dangerScore, textScore } from "../../../src/core/feedback/danger.ts";
+import { featuresOf, KINDS } from "../../../src/core/feedback/danger-features.ts";
+import { windowsOf, wordsOf } from "../../../src/core/feedback/danger-words.ts";
+import { loadDangerWeights } from "../../../src/words/danger-weights.ts";
+import { growth } from "../../growth.ts";
 
-const check = dangerCheck(loadDangerPhrases());
+const check = dangerCheck(loadDangerWeights());
+const EVERY_DAY = "The bus was late again and the hall was cold, so we went home before the tea. Could it be Thursday?";
 
 // How many of them are found is asked of corpora: test/corpora.
 describe("P34: words that may speak of danger", () => {
@@ -14,72 +18,131 @@ describe("P34: words that may speak of danger", () => {
     "I don’t want to be here any more",
     "I don't want to be here any more",
     "Well. I wish I was dead. Sorry.",
-    "This form is killing me and I want to die",
-    "It is to die for, but I want to kill myself",
     "i cant go on nomore, wanna die tbh",
     "I want… to die",
     "He'll kill me if I leave",
-    "He hit Jane again",
+    "He hit me again",
+    "This form is killing me and I want to die",
+    "It is to die for, but I want to kill myself",
   ])("are found however they are typed: %s", (text) => {
     expect(check(text)).toBe(true);
   });
 
-  it("are looked for in a time that grows with the text, not with its square", () => {
-    const text = "i want he hit dont want no not the to of and life is better off ".repeat(200);
-    const from = performance.now();
-    check(text);
-    expect(performance.now() - from).toBeLessThan(3000);
+  it.each([EVERY_DAY, "", "?!", "😀", "This form is killing me"])("are not found in %j", (text) => {
+    expect(check(text)).toBe(false);
   });
-});
-
-describe("a pattern", () => {
-  const found = (pattern: string, text: string) =>
-    dangerCheck([
-      {
-        language: "en",
-        version: 1,
-        spellings: { cant: "can not" },
-        names: { who: "[he|she]" },
-        phrases: [pattern],
-        sayings: ["hurt feelings"],
-      },
-    ])(text);
 
   it.each([
-    ["hurt me", "you hurt me", true],
-    ["hurt me", "hurt. me", false],
-    ["hurt* me", "hurting me", true],
-    ["hurt * me", "hurt all of us and me", false],
-    ["hurt * me", "hurt us and me", true],
-    ["hurt ** me", "hurt all of us and then me", true],
-    ["[hurt|hit and|] me", "me", true],
-    ["{who} hurt", "so she hurt", true],
-    ["hurt ,", "it hurt", true],
-    ["can not", "I can't", true],
-    ["hurt feelings", "hurt feelings", false],
-  ])("%s in “%s”: %s", (pattern, text, seen) => {
-    expect(found(pattern, text)).toBe(seen);
+    ["stops", `${`${EVERY_DAY} `.repeat(20)}I want to kill myself. ${`${EVERY_DAY} `.repeat(20)}`],
+    ["a line for each", `${`${EVERY_DAY}\n`.repeat(20)}I want to kill myself\n${`${EVERY_DAY}\n`.repeat(20)}`],
+  ])("are found in the middle of a long message with %s", (_how, text) => {
+    expect(check(text)).toBe(true);
+    expect(check(text.replaceAll("I want to kill myself", ""))).toBe(false);
   });
 
-  it.each(["[a", "a]", "a|b", "{nobody}", "a.b", "{self}"])("written wrongly is told: %s", (pattern) => {
-    expect(() => readPatterns([pattern], { self: "{self}" })).toThrow(BadPattern);
+  it("are looked for in a time that grows with the text, not with its square", () => {
+    const some = "i want he hit dont want no not the to of and life is better off ";
+    for (const text of [some, "I. want. to. ", "aaaaaaab'll ", "ab"])
+      expect(growth((size) => check(text.repeat(Math.ceil(size / text.length))), 2_000, 40_000)).toBeLessThan(8);
+  });
+
+  it("are looked for in any text without a fault", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "binary", maxLength: 400 }),
+        (text) => void expect(check(text)).toBeTypeOf("boolean"),
+      ),
+    );
   });
 });
 
-describe("the lists", () => {
-  it.each(loadDangerPhrases())(
-    "are written as their own spellings say, or parts could never be found: $language",
-    (list) => {
-      const patterns = [...list.phrases, ...list.sayings, ...Object.values(list.names)];
-      const runs = patterns
-        .flatMap((pattern) => pattern.split(/[[\]|*,]|\{[a-z]+\}/))
-        .map((run) => run.trim().split(/ +/));
-      const misspelt = runs.flatMap((words) =>
-        words.flatMap((_word, from) =>
-          [1, 2, 3].map((count) => words.slice(from, from + count).join(" ")).filter((some) => some in list.spellings),
-        ),
-      );
-      expect([...new Set(misspelt)]).toEqual([]);
-    },
-  );
+describe("what is looked at of a text", () => {
+  it.each([
+    ["One", [["one"]]],
+    ["One. Two", [["one", ".", "two"], ["one", "."], ["two"]]],
+    [
+      "One\ntwo. Three",
+      [
+        ["one", ".", "two", ".", "three"],
+        ["one", "."],
+        ["two", "."],
+        ["three"],
+        ["one", ".", "two", "."],
+        ["two", ".", "three"],
+      ],
+    ],
+    ["SOOO CAN'T he'll 3 😀!", [["so", "cant", "he", "will", "3", "😀", "."]]],
+  ])("%j", (text, windows) => {
+    const { whole, parts } = windowsOf(wordsOf(text));
+    expect([whole, ...parts]).toEqual(windows);
+  });
+
+  it("holds every word of it, however long it is", () => {
+    const word = fc.constantFrom("one", "two", ".", "?", "three");
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 300 }), (text) => {
+        const words = wordsOf(text.join(" "));
+        const { whole = [], parts } = windowsOf(words);
+        expect(new Set([...whole, ...parts.flat()].filter(isWord))).toEqual(new Set(words.filter(isWord)));
+        expect(Math.max(0, ...parts.map((part) => part.length))).toBeLessThanOrEqual(60);
+      }),
+    );
+  });
+
+  const isWord = (word: string): boolean => !/[.?]/.test(word);
+});
+
+describe("what a text scores", () => {
+  const families = new Map([
+    ["hit", [1]],
+    ["punched", [1]],
+    ["mum", [2]],
+  ]);
+  const known = (text: string) => featuresOf(wordsOf(text), families);
+  const shared = (kind: number, one: string, other: string) => {
+    const others = known(other)[kind] ?? new Set<number>();
+    return [...(known(one)[kind] ?? [])].filter((feature) => others.has(feature)).length;
+  };
+
+  it("has as many kinds of features as there are weights for kinds", () => {
+    expect(known("mum hit me")).toHaveLength(KINDS.length);
+  });
+
+  it.each([
+    ["words and neighbours", 0, "mum hit me", "mum hit her", 4],
+    ["their order counts", 0, "mum hit", "hit mum", 2],
+    ["parts of a misspelt word", 1, "strangled", "strangeld", 12],
+    ["families and pairs of them", 2, "punched my mum", "hit mum", 3],
+    ["not over a stop", 2, "punched. mum", "hit mum", 2],
+    ["a family beside a word", 3, "hit me", "punched me", 1],
+    ["words with another between them", 4, "want to die", "want a die", 1],
+  ])("%s", (_what, kind, one, other, count) => {
+    expect(shared(kind, one, other)).toBe(count);
+  });
+
+  it("is the bias where nothing in it is known, and from the threshold on it is danger", () => {
+    const [feature = 0] = known("hit")[2] ?? [];
+    const learnt: DangerWeights = {
+      language: "en",
+      version: 1,
+      always: ["say this"],
+      families,
+      places: new Map([[feature, 0]]),
+      rarity: Uint8Array.of(10),
+      weights: Int8Array.of(20),
+      unit: 0.5,
+      bias: -1,
+      threshold: -0.31,
+    };
+    expect(dangerScore(wordsOf("nothing here"), learnt)).toBe(-1);
+    expect(dangerScore(wordsOf("punched"), learnt)).toBeCloseTo(-1 + (0.7 * 20 * 0.5) / 10);
+    expect(dangerCheck([learnt])("punched")).toBe(true);
+    expect(dangerCheck([{ ...learnt, threshold: -0.2 }])("punched")).toBe(false);
+    expect(dangerCheck([])("punched")).toBe(false);
+    expect(dangerCheck([learnt])("They SAY this!")).toBe(true);
+    expect(dangerCheck([learnt])("They essay this!")).toBe(false);
+    // A part of a message must say more than a whole one.
+    expect(textScore(wordsOf("punched. nothing"), learnt)).toBeCloseTo(-0.3);
+    expect(textScore(wordsOf(`${"nothing here. ".repeat(40)}punched. nothing`), learnt)).toBeCloseTo(-0.9);
+  });
 });
