@@ -1,3 +1,4 @@
+import type { Desk } from "../../src/core/feedback/desk.ts";
 import { FEEDBACK_AUDIENCES } from "../../src/core/feedback/item.ts";
 import { MINUTE } from "../../src/core/time.ts";
 import { type BenchWorld, OPTIONS, openBenchWorld, type Question } from "./bench-world.ts";
@@ -126,20 +127,22 @@ function tell(engine: string, rounds: readonly Round[], print: Print): void {
 
 /** Fills the pool, moves on to the slot, and gives the seconds from there until everything is with the readers. */
 async function releaseOne(world: BenchWorld, way: Way, crowd: () => number): Promise<number> {
-  const before = await counts(world);
+  const before = await deskOf(world);
   const writing = Array.from({ length: AT_ONCE }, async () => {
     for (let nth = 0; nth < RELEASED / AT_ONCE; nth++) await submit(world, way, crowd());
   });
   await Promise.all(writing);
   const seconds = await nextSlot(world);
-  const { heard } = await counts(world);
-  if (heard < before.heard + RELEASED) throw new Error(`${heard - before.heard} of ${RELEASED} items were released.`);
+  const released = await world.store.transaction((tx) =>
+    tx.heard.count(before.organisation, before.group, FEEDBACK_AUDIENCES, before.release),
+  );
+  if (released < RELEASED) throw new Error(`${released} of ${RELEASED} items were released.`);
   return seconds;
 }
 
 /** Moves on to the next slot; seconds from there until all is done. */
 async function nextSlot(world: BenchWorld): Promise<number> {
-  const { slot } = await counts(world);
+  const { slot } = await deskOf(world);
   // What the time until then brings about, such as the deletion of old marks, is not what is measured.
   world.clock.advance(slot - world.clock.now() - MINUTE);
   await world.engine.catchUp();
@@ -149,11 +152,9 @@ async function nextSlot(world: BenchWorld): Promise<number> {
   return (performance.now() - start) / 1000;
 }
 
-/** The next slot, and how many items the readers have. */
-async function counts({ store }: BenchWorld): Promise<{ readonly slot: number; readonly heard: number }> {
-  return store.transaction(async (tx) => {
-    const [desk] = await tx.desks.inPhase(["open", "slot", "shredding"]);
-    if (!desk) throw new Error("Feedback is not open.");
-    return { slot: desk.slot, heard: await tx.heard.count(desk.organisation, desk.group, FEEDBACK_AUDIENCES) };
-  });
+/** The group's feedback: its next slot, and what is released then. */
+async function deskOf({ store }: BenchWorld): Promise<Desk> {
+  const [desk] = await store.transaction((tx) => tx.desks.inPhase(["open", "slot", "shredding"]));
+  if (!desk) throw new Error("Feedback is not open.");
+  return desk;
 }
