@@ -1088,6 +1088,8 @@ export type MessageId =
   | "intro-hello"
   | "intro-never-reads"
   | "intro-stop"
+  | "invite-apart-leads"
+  | "invite-apart-runs"
   | "invite-code"
   | "invite-how"
   | "invite-joined"

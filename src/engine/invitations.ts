@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Group } from "../core/group/group.ts";
 import type { GrantId } from "../core/ids.ts";
+import { keptApart } from "../core/permission/apart.ts";
 import type { Role } from "../core/permission/grant.ts";
 import { DAY, later } from "../core/time.ts";
 import { inviteCard, nextCard, organiserCard } from "../core/views/group.ts";
@@ -55,13 +56,24 @@ export async function join(turn: Turn, typed: string): Promise<Reply> {
     const invitation = await tx.invitations.take(codeHash(code), turn.at);
     const group = invitation ? await tx.groups.find(invitation.organisation, invitation.group) : undefined;
     if (!invitation || !group) return show(sentenceCard(words, words.say("invite-wrong")));
+    const holder = holderOf(turn);
+    const held = await tx.grants.of(group.organisation, group.id, holder, turn.at);
+    const apart = keptApart(
+      invitation.role,
+      held.map((one) => one.role),
+    );
+    if (apart) {
+      // The code works for somebody else still.
+      await tx.invitations.add(invitation);
+      return show(sentenceCard(words, words.say(`invite-apart-${apart}`)));
+    }
     const grant = {
       id: newId<GrantId>(deps),
       organisation: group.organisation,
       group: group.id,
       role: invitation.role,
     };
-    await tx.grants.add(grant, holderOf(turn), deps.people.sealAddress(event.by.ref));
+    await tx.grants.add(grant, holder, deps.people.sealAddress(event.by.ref));
     return show(
       nextCard(
         invitation.role,

@@ -198,6 +198,8 @@ invite-code = Cod ar gyfer { $role } newydd: { $code }
 invite-how = Gofynnwch i'r person anfon hyn ataf, yn breifat: { $slash }join { $code }
 invite-until = Mae'n gweithio unwaith. Daw i ben: { $when }.
 invite-joined = Croeso. Eich rôl yng ngrŵp { $group } nawr yw: { $role }. Rwy'n cadw sut i gysylltu â chi, wedi'i selio, er mwyn gallu ysgrifennu atoch.
+invite-apart-runs = Rhaid i'r arweinydd diogelwch fod yn rhywun nad yw'n rhedeg y grŵp hwn. Mae pobl yn troi atynt pan fydd rhywbeth am drefnydd. Mae'r cod yn dal i weithio i rywun arall.
+invite-apart-leads = Chi yw'r arweinydd diogelwch yma. Mae pobl yn troi atoch pan fydd rhywbeth am y rhai sy'n rhedeg y grŵp. Felly ni allwch ei redeg hefyd. Mae'r cod yn dal i weithio i rywun arall.
 invite-wrong = Nid yw'r cod hwnnw'n gweithio. Efallai ei fod wedi'i ddefnyddio neu'n rhy hen. Gofynnwch am un newydd.
 
 held-title = Negeseuon sy'n aros

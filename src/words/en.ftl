@@ -208,6 +208,8 @@ invite-code = Code for a new { $role }: { $code }
 invite-how = Ask the person to send this to me, in private: { $slash }join { $code }
 invite-until = It works once, until { $when }.
 invite-joined = Welcome. Your role in { $group } is now: { $role }. I keep how to reach you, sealed, so that I can write to you.
+invite-apart-runs = The safety lead must be somebody who does not run this group. People turn to them when it is about an organiser. The code still works for somebody else.
+invite-apart-leads = You are the safety lead here. People turn to you when it is about those who run the group. So you cannot run it too. The code still works for somebody else.
 invite-wrong = That code does not work. It may be used up or too old. Please ask for a new one.
 
 held-title = Messages that wait

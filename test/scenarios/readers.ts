@@ -126,9 +126,9 @@ export function readerScenarios(open: () => Promise<World>): void {
       await opensNewest(say, "Denise");
       expect((await say.newest("Denise")).labels).not.toContain("Yes, take it out");
 
-      // She leaves one of her roles to Ken: what is left of her is still the same person.
+      // She leaves one of her roles to Cal: what is left of her is still the same person.
       await say.commands("Denise", "settings");
-      await takesOn(say, "Ken", "Invite another organiser");
+      await takesOn(say, "Cal", "Invite another organiser");
       await say.commands("Denise", "settings");
       await say.presses("Denise", "Give up my role");
       await opensNewest(say, "Denise");
