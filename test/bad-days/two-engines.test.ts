@@ -9,6 +9,7 @@ import { loadHelpLines } from "../../src/words/help-lines.ts";
 import { loadWords } from "../../src/words/load-words.ts";
 import { seededRandomness } from "../ports/seeded-randomness.ts";
 import { conversation } from "../scenarios/conversation.ts";
+import { openFeedback } from "../scenarios/feedback.ts";
 import { openWorld, type World } from "../scenarios/world.ts";
 import { type FreshDatabase, freshDatabase } from "../setup/databases.ts";
 import { openMemoryStage } from "../stages/memory.ts";
@@ -142,3 +143,33 @@ it("an answer that comes to one process after the other closed the question is m
   await bothPatiently();
   await say.groupSees("Result of", "6 people answered", /Time off.*6 people/, /Money.*0 people|Money.*nobody/i);
 });
+
+it("keeps a message in the new pool whose author looked before the slot, which the other process has passed since", async () => {
+  const say = await openFeedback(world);
+  const { stage, clock, store } = world;
+  clock.advance(Date.parse("2026-12-03T10:00:01Z") - clock.now());
+  await stage.command("Ann", "feedback", "", "one-to-one");
+  await stage.press("Ann", "No reply");
+  await stage.fill("Ann", {
+    "What do you want to say?": "The bus was late again.",
+    "What is it?": "A problem",
+    "Who may read it?": "All the readers",
+    "What if too few people write?": "Wait, then delete it",
+  });
+  const before = await openPools(store);
+  await second.engine.catchUp();
+  const after = await openPools(store);
+  expect(after.some((id) => before.includes(id))).toBe(false);
+  await stage.press("Ann", "Send it as it is");
+  await say.sees("Ann", "Thank you. I have it, sealed");
+  const rows = await Promise.all(after.map((id) => store.pools.page(id, undefined, 9)));
+  expect(rows.flat()).toHaveLength(1);
+});
+
+/** The fillings that take messages. */
+const openPools = (store: Store) =>
+  store.transaction(async (tx) => {
+    const [desk] = await tx.desks.inPhase(["open", "slot", "shredding"]);
+    const all = desk ? await tx.desks.batches(desk.organisation, desk.group) : [];
+    return all.filter(({ phase }) => phase === "open").map(({ id }) => id);
+  });
