@@ -64,7 +64,7 @@ export function hostileOn(platform: string, open: (clock: ManualClock) => Promis
     beforeAll(async () => {
       world = await openWorld(open);
       await setUpGroup(world);
-    }, 60_000);
+    }, 240_000);
     afterAll(() => world?.close());
 
     it.each(Object.entries(HOSTILE))(

@@ -182,10 +182,10 @@ describe("the practice room in a browser", () => {
   it("shows on one screen what was done on another, without touching what is being written", async () => {
     const page = await visit("/as/ann");
     await room.adapter.send(PRACTICE_ROOM, card("News one", []), key("n1"));
-    await page.getByRole("heading", { name: "News one" }).waitFor({ timeout: 10_000 });
+    await page.getByRole("heading", { name: "News one" }).waitFor({ timeout: 60_000 });
     await page.getByLabel("Write to Sayso alone").fill("half a sent");
     await room.adapter.send(PRACTICE_ROOM, card("News two", []), key("n2"));
-    await page.getByRole("button", { name: "Show it" }).waitFor({ timeout: 10_000 });
+    await page.getByRole("button", { name: "Show it" }).waitFor({ timeout: 60_000 });
     expect(await page.getByLabel("Write to Sayso alone").inputValue()).toBe("half a sent");
     expect(await page.getByRole("heading", { name: "News two" }).count()).toBe(0);
   });

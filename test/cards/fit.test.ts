@@ -7,7 +7,7 @@ import { measureSpans } from "../../src/cards/measure.ts";
 import { anyCard, anySpan, anyText } from "./arbitrary-card.ts";
 
 /** Milliseconds: many runs on a busy machine. */
-const PATIENT = 30_000;
+const PATIENT = 120_000;
 
 const ROOMY = {
   cardCharacters: 4000,

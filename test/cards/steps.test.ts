@@ -10,7 +10,7 @@ import type { PlainDay } from "../../src/core/time.ts";
 import { loadWords } from "../../src/words/load-words.ts";
 
 /** Milliseconds: many runs on a busy machine. */
-const PATIENT = 30_000;
+const PATIENT = 120_000;
 
 const words = loadWords().words("en");
 const context: StepContext = { words, today: "2026-11-22" as PlainDay };

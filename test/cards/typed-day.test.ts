@@ -6,7 +6,7 @@ import type { PlainDay } from "../../src/core/time.ts";
 import { loadWords } from "../../src/words/load-words.ts";
 
 /** Milliseconds: many runs on a busy machine. */
-const PATIENT = 30_000;
+const PATIENT = 120_000;
 
 const catalogue = loadWords();
 const english = vocabularyOf(catalogue.words("en"));

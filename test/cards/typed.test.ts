@@ -8,7 +8,7 @@ import { loadWords } from "../../src/words/load-words.ts";
 import { growth } from "../growth.ts";
 
 /** Milliseconds: many runs on a busy machine. */
-const PATIENT = 30_000;
+const PATIENT = 120_000;
 
 const catalogue = loadWords();
 const english = vocabularyOf(catalogue.words("en"));

@@ -14,10 +14,10 @@ export function killAtEachStep(engine: "sqlite" | "postgresql", steps: readonly 
       town = await openTown(engine);
       await setUpGroups(town);
       await town.settle();
-    }, 60_000);
-    afterAll(() => town?.close(), 60_000);
+    }, 240_000);
+    afterAll(() => town?.close(), 240_000);
 
-    it.each(steps)("%s", { timeout: 60_000 }, async (step) => {
+    it.each(steps)("%s", { timeout: 240_000 }, async (step) => {
       const question = `What then, killed ${step}?`;
       await town.up();
       await town.insist(postNow(town, await draft(town, question)));

@@ -22,10 +22,10 @@ export function killInBursts(platform: PlatformName, engine: "sqlite" | "postgre
       place = await openPlatformTown(platform, engine);
       await place.town.up();
       await setUp(place);
-    }, 120_000);
-    afterAll(() => place?.close(), 60_000);
+    }, 240_000);
+    afterAll(() => place?.close(), 240_000);
 
-    it("counts everybody once, with what they saw acknowledged last", { timeout: 120_000 }, async () => {
+    it("counts everybody once, with what they saw acknowledged last", { timeout: 240_000 }, async () => {
       const { integer } = seededRandomness(seed);
       const first = choices(integer);
       await killedBurst(place, first, fatalCall(integer));

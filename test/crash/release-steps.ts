@@ -114,10 +114,10 @@ export function killAtEachReleaseStep(engine: "sqlite" | "postgresql", steps: re
       await setUpGroups(town);
       await town.settle();
       await openFeedback(town);
-    }, 60_000);
-    afterAll(() => town?.close(), 60_000);
+    }, 240_000);
+    afterAll(() => town?.close(), 240_000);
 
-    it.each(steps)("%s: one release, nothing lost, no key left", { timeout: 120_000 }, async (step) => {
+    it.each(steps)("%s: one release, nothing lost, no key left", { timeout: 240_000 }, async (step) => {
       await town.up();
       const before = await standing(town);
       const lines = (of: string) => town.platform.posts.filter((post) => plain(post.card).includes(of)).length;

@@ -36,7 +36,7 @@ export function crisisPrivacy(engine: "sqlite" | "postgresql"): void {
     const said = (answer: Answer): string => (answer.kind === "card" ? plain(answer.card) : "");
 
     it("reads who can help before anything else; nothing is stored, counted, logged or shown to anybody", {
-      timeout: 120_000,
+      timeout: 240_000,
     }, async () => {
       const { hand } = writing(group);
       const seen = () => JSON.stringify(group.stage.sights());
@@ -65,7 +65,7 @@ export function crisisPrivacy(engine: "sqlite" | "postgresql"): void {
       expect(kept).toContain("I need help now");
     });
 
-    it("is not what somebody is taken for who writes of every day", { timeout: 120_000 }, async () => {
+    it("is not what somebody is taken for who writes of every day", { timeout: 240_000 }, async () => {
       const { hand } = writing(group);
       const some = CORPUS.crisisTraps.slice(0, SOME);
       const taken: string[] = [];

@@ -43,7 +43,7 @@ async function boardAfter(voters: readonly string[], choice: string): Promise<st
 }
 
 it("P1: the practice room's file is the same to the byte whoever answers, and whether anybody does", {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const nobody = await boardAfter([], "family");
   expect(nobody).toContain("Who helps?");

@@ -142,7 +142,7 @@ export function stolenDatabase(engine: Engine): void {
     });
 
     it("P3, P6: finds no ballot after the close, and nothing in a backup made before it, restored", {
-      timeout: 60_000,
+      timeout: 240_000,
     }, async () => {
       const { raw, store, keyring, secret, clock } = deployment;
       await manage(deployment);

