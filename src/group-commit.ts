@@ -5,18 +5,25 @@ export interface Waiting {
   readonly reject: (fault: unknown) => void;
 }
 
-/**
- * Group commit without a timer (architecture A8): a batch is what arrived while the last one was under way, in order of
- * arrival.
- */
+/** Group commit (architecture A8): a batch is what arrived while the last one was under way, in order of arrival. */
 export class GroupCommit<Item extends Waiting> {
   readonly #commit: (batch: readonly Item[]) => Promise<void>;
   readonly #most: number;
+  readonly #gather: () => Promise<void>;
   readonly #waiting: Item[] = [];
   #running = false;
 
-  /** `commit` settles every item of its batch, of at most `most`; what it throws goes to all of them. */
-  constructor(most: number, commit: (batch: readonly Item[]) => Promise<void>) {
+  /**
+   * `commit` settles every item of its batch, of at most `most`; what it throws goes to all of them. `gather` is awaited
+   * before each batch is taken. Left out, whatever has come in already is read first: a driver that works on this very
+   * thread lets nothing arrive while it commits, and the first item alone would be a batch, all others the next.
+   */
+  constructor(
+    most: number,
+    commit: (batch: readonly Item[]) => Promise<void>,
+    gather: () => Promise<void> = () => othersFirst(),
+  ) {
+    this.#gather = gather;
     this.#most = most;
     this.#commit = commit;
   }
@@ -29,9 +36,7 @@ export class GroupCommit<Item extends Waiting> {
   async #run(): Promise<void> {
     this.#running = true;
     while (this.#waiting.length > 0) {
-      // Whatever has come in already is read before the batch is taken: a driver that works on this very thread lets
-      // nothing arrive while it commits, and the first item alone would be a batch, all others the next.
-      await othersFirst();
+      await this.#gather();
       const batch = this.#waiting.splice(0, this.#most);
       try {
         await this.#commit(batch);

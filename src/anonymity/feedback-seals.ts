@@ -18,6 +18,8 @@ const TAG = 32;
 const MARK_NONCE = 24;
 /** Every draw is a multiple of the 12 bytes a seal takes: 32 of tag, 12 of nonce, 4 left over. */
 const ROW_DRAW = 48;
+/** One draw for a message, mark and row: two cost twice as much as one. */
+const MESSAGE_DRAW = MARK_NONCE + ROW_DRAW;
 
 /** How long derived keys stay in memory, as those of polls do. */
 const LIVES_MS = 2000;
@@ -60,8 +62,7 @@ export function createFeedbackSeals({ keyring, secret, randomness, clock }: Feed
     shreddings += 1;
     for (const label of LABELS) derived.drop(`${label} ${key}`);
   };
-  const rowOf = (key: Uint8Array, batch: BatchId, item: PooledItem): PoolRow => {
-    const drawn = randomness.bytes(ROW_DRAW);
+  const rowOf = (key: Uint8Array, batch: BatchId, item: PooledItem, drawn: Uint8Array): PoolRow => {
     const tag = drawn.slice(0, TAG);
     return { batch, tag, sealed: seal(key, toPadded(item), tag, drawn.slice(TAG, TAG + NONCE)) };
   };
@@ -94,11 +95,13 @@ export function createFeedbackSeals({ keyring, secret, randomness, clock }: Feed
     async seal({ batch, senders, marks }, item, person) {
       const key = await keyFor(batch, "pool");
       const sender = tagOf(await keyFor(senders, "sender"), person);
-      const nonce = Buffer.from(randomness.bytes(MARK_NONCE)).toString("hex");
+      const drawn = randomness.bytes(MESSAGE_DRAW);
+      const nonce = Buffer.from(drawn.subarray(ROW_DRAW)).toString("hex");
       const mark = tagOf(await keyFor(marks, "mark"), person, nonce);
-      return rowOf(key, batch, { ...item, sender, epoch: senders, mark: { epoch: marks, nonce, mark } });
+      const marked = { ...item, sender, epoch: senders, mark: { epoch: marks, nonce, mark } };
+      return rowOf(key, batch, marked, drawn.subarray(0, ROW_DRAW));
     },
-    sealAgain: async (batch, item) => rowOf(await keyFor(batch, "pool"), batch, item),
+    sealAgain: async (batch, item) => rowOf(await keyFor(batch, "pool"), batch, item, randomness.bytes(ROW_DRAW)),
     open,
     async mine({ batch, senders }, rows, person) {
       const items = await open(batch, rows);

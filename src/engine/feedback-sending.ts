@@ -14,6 +14,7 @@ import { deskJob } from "./feedback-jobs.ts";
 import type { FeedbackDraft } from "./feedback-memory.ts";
 import { type OpenDesk, openDesk } from "./feedback-open.ts";
 import { feedbackSubject } from "./feedback-readers.ts";
+import { givingWay } from "./giving-way.ts";
 import { tellHolder } from "./posting.ts";
 import { type Reply, show } from "./reply.ts";
 import type { Turn } from "./turn.ts";
@@ -38,6 +39,7 @@ export async function sendDraft(turn: Turn, group: Group, open: OpenDesk): Promi
     }
     const blocked = await whyBarred(turn, group, open.desk);
     if (blocked) return blocked;
+    await givingWay();
     const made = await threadFor(turn, group, draft);
     if (made === "busy") {
       again();

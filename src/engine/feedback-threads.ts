@@ -92,7 +92,11 @@ export async function lookUp({ deps, at }: Turn, { home, end }: OpenThread) {
 }
 
 /** More under the same code. It goes through the pool like everything else. */
-export async function addToThread(turn: Turn, group: Group, review: (draft: FeedbackDraft) => Reply): Promise<Reply> {
+export async function addToThread(
+  turn: Turn,
+  group: Group,
+  review: (draft: FeedbackDraft) => Promise<Reply>,
+): Promise<Reply> {
   const thread = turn.deps.feedback.threads.get(turn.event.by.ref);
   if (!thread) return say(turn, "feedback-thread-gone");
   const read = readAdded(formReader(turn, group));

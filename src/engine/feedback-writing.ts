@@ -18,6 +18,7 @@ import { brought, stopBringing } from "./feedback-returns.ts";
 import { sendDraft } from "./feedback-sending.ts";
 import { addToThread, deleteThread, goAlone, openThread, takeBack, threadReply } from "./feedback-threads.ts";
 import { formReader } from "./form-reading.ts";
+import { givingWay } from "./giving-way.ts";
 import { placeOf } from "./group-place.ts";
 import { platformSees } from "./platform-sees.ts";
 import { ask, type Reply, show } from "./reply.ts";
@@ -110,23 +111,26 @@ const door = (turn: Turn, group: Group, { desk, day, late }: OpenDesk) =>
 const addressees = ({ words }: Turn, { desk, readable }: OpenDesk) =>
   addresseeOptions(readable, desk.places ?? [], words);
 
-function written(turn: Turn, group: Group, open: OpenDesk, level: FeedbackLevel): Reply {
+async function written(turn: Turn, group: Group, open: OpenDesk, level: FeedbackLevel): Promise<Reply> {
+  await givingWay();
   const read = readWritten(formReader(turn, group), level, open.readable);
   if (!read.ok) return { kind: "problems", problems: read.problems };
   return reviewOf(turn, group, open, { ...read.value, group: group.id, level });
 }
 
 /** A story has a receipt code, so that its author can change their mind. */
-function storyWritten(turn: Turn, group: Group, open: OpenDesk): Reply {
+async function storyWritten(turn: Turn, group: Group, open: OpenDesk): Promise<Reply> {
+  await givingWay();
   const read = readStory(formReader(turn, group), turn.words);
   if (!read.ok) return { kind: "problems", problems: read.problems };
   return reviewOf(turn, group, open, { ...read.value, group: group.id, level: "code" });
 }
 
 /** Keeps a draft in memory and shows it; first of all, where the words may speak of danger, who can help now. */
-function reviewOf(turn: Turn, group: Group, open: OpenDesk, draft: FeedbackDraft): Reply {
+async function reviewOf(turn: Turn, group: Group, open: OpenDesk, draft: FeedbackDraft): Promise<Reply> {
   const { deps, words, event } = turn;
   deps.feedback.drafts.put(event.by.ref, draft);
+  await givingWay();
   if (!deps.feedback.inDanger(draft.text)) return shownForReview(turn, group, open, draft);
   const { nation, zone } = group.settings;
   const { youngHelpFirst } = youngRules(group.settings);
@@ -134,7 +138,7 @@ function reviewOf(turn: Turn, group: Group, open: OpenDesk, draft: FeedbackDraft
   return show(helpFirstCard(group, open.desk, help, words));
 }
 
-function review(turn: Turn, group: Group, open: OpenDesk, hide: boolean): Reply {
+async function review(turn: Turn, group: Group, open: OpenDesk, hide: boolean): Promise<Reply> {
   const { drafts } = turn.deps.feedback;
   const draft = drafts.get(turn.event.by.ref);
   if (!draft) return show(sentenceCard(turn.words, turn.words.say("feedback-lost")));
@@ -144,8 +148,11 @@ function review(turn: Turn, group: Group, open: OpenDesk, hide: boolean): Reply 
   return shownForReview(turn, group, open, now);
 }
 
-function shownForReview(turn: Turn, group: Group, { desk, day, last }: OpenDesk, draft: FeedbackDraft): Reply {
+async function shownForReview(turn: Turn, group: Group, open: OpenDesk, draft: FeedbackDraft): Promise<Reply> {
+  const { desk, day, last } = open;
+  await givingWay();
   const ready = { ...draft, found: findHints(draft.text), place: placeIn(draft.audience, desk.places ?? []) };
+  await givingWay();
   return show(reviewCard(group, { ...ready, day, last }, turn.words));
 }
 

@@ -50,6 +50,8 @@ const REF = /^[A-Za-z0-9_-]{8}$/;
 const MAC_BYTES = 10;
 /** About 20 MB at most. A poll with eight options offers some 300 intents a room. */
 const CACHED_TOKENS = 100_000;
+/** What rooms are shown again and again while a crowd is there; a megabyte. */
+const MINTED_TOKENS = 2_000;
 
 /** The audience of everybody in one room. */
 export const roomAudience = (room: {
@@ -64,13 +66,27 @@ export function createTokens(secret: Uint8Array, cachedTokens = CACHED_TOKENS): 
   const key = Buffer.from(hkdfSync("sha256", secret, new Uint8Array(0), "action-token", 32));
   const cache = createCache(cachedTokens);
 
-  const mint: Tokens["mint"] = (ref, audience, kind, intent) => {
-    if (!REF.test(ref)) throw new RangeError("tokens.mint: a subject ref has 8 base64url characters");
+  const made = (ref: SubjectRef, audience: Audience, kind: AnswerKind, json: string): ActionToken => {
     const mac = createHmac("sha256", key)
-      .update(frame(ref, audience, kind, canonicalJson(intent)))
+      .update(frame(ref, audience, kind, json))
       .digest();
     // Six bytes are eight characters exactly, so the two parts can be written one after the other.
     return `${kind}${ref}${mac.subarray(0, MAC_BYTES).toString("base64url")}` as ActionToken;
+  };
+
+  const minted = new Map<string, ActionToken>();
+  const mint: Tokens["mint"] = (ref, audience, kind, intent) => {
+    if (!REF.test(ref)) throw new RangeError("tokens.mint: a subject ref has 8 base64url characters");
+    const json = canonicalJson(intent);
+    // What one person alone may do is shown once; what a room may do is shown to all its people alike.
+    if (audience.startsWith("person:")) return made(ref, audience, kind, json);
+    const name = `${kind}${ref}${audience.length} ${audience}${json}`;
+    const known = minted.get(name);
+    if (known !== undefined) return known;
+    if (minted.size >= MINTED_TOKENS) minted.clear();
+    const token = made(ref, audience, kind, json);
+    minted.set(name, token);
+    return token;
   };
 
   const table = (ref: SubjectRef, audience: Audience, list: readonly Candidate[]): ReadonlyMap<string, Candidate> =>

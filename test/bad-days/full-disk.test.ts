@@ -2,8 +2,10 @@ import { afterEach, expect, it } from "vitest";
 import { KeyringFault } from "../../src/anonymity/file-keyring.ts";
 import type { StoreFaultCode } from "../../src/ports/store.ts";
 import { StoreFault } from "../../src/ports/store-fault.ts";
-import { plainConnection, sqliteClient } from "../../src/storage/sqlite/connection.ts";
+import { writerHere } from "../../src/storage/sqlite/batch-writer.ts";
+import { sqliteClient } from "../../src/storage/sqlite/connection.ts";
 import { sqliteStore } from "../../src/storage/sqlite/open-sqlite.ts";
+import { plainConnection } from "../../src/storage/sqlite/plain-connection.ts";
 import { conversation } from "../scenarios/conversation.ts";
 import { QUESTION, SET_UP } from "../scenarios/first-loop.ts";
 import {
@@ -32,7 +34,10 @@ it("a disk that fills up refuses what it cannot keep, keeps nothing by half, and
   const client = sqliteClient(`${world.folder}/data/sayso.db`);
   exchangeStore(
     world,
-    sqliteStore(client, () => plainConnection(`${world.folder}/data/sayso.db`)),
+    sqliteStore(
+      client,
+      writerHere(() => plainConnection(`${world.folder}/data/sayso.db`)),
+    ),
   );
   const say = conversation(world);
   const [size] = await client.$queryRawUnsafe<{ page_count: bigint }[]>("PRAGMA page_count");
@@ -90,7 +95,10 @@ it("a database that may not be written says so to everybody who wants something 
   const client = sqliteClient(`${world.folder}/data/sayso.db`);
   exchangeStore(
     world,
-    sqliteStore(client, () => plainConnection(`${world.folder}/data/sayso.db`)),
+    sqliteStore(
+      client,
+      writerHere(() => plainConnection(`${world.folder}/data/sayso.db`)),
+    ),
   );
   const before = everyRow(world);
   await client.$queryRawUnsafe("PRAGMA query_only = 1");

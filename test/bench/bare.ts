@@ -3,7 +3,8 @@ import Database from "better-sqlite3";
 import pg from "pg";
 import type { Client } from "../../src/storage/client.ts";
 import { postgresqlClient } from "../../src/storage/postgresql/connection.ts";
-import { PRAGMAS, sqliteClient, sqlitePath } from "../../src/storage/sqlite/connection.ts";
+import { sqliteClient, sqlitePath } from "../../src/storage/sqlite/connection.ts";
+import { PRAGMAS } from "../../src/storage/sqlite/plain-connection.ts";
 
 /** What the database does with rows of a ballot's size and nothing else, through the adapter and settings of the store. */
 export interface Bare {

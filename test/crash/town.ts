@@ -5,9 +5,9 @@ import { type GroupId, subjectRef } from "../../src/core/ids.ts";
 import { LEASE_MS } from "../../src/engine/leases.ts";
 import type { Store } from "../../src/ports/store.ts";
 import { openStore } from "../../src/storage/open-store.ts";
+import { compiled } from "../setup/compiled.ts";
 import { freshDatabase } from "../setup/databases.ts";
 import { type Bot, startBot } from "./bot.ts";
-import { compileBot } from "./compiled-bot.ts";
 import { SPACE } from "./http-adapter.ts";
 import { type CrashPlatform, openCrashPlatform } from "./platform.ts";
 import type { ChatAccess, Order, WireAnswer, WireEvent } from "./wire.ts";
@@ -58,7 +58,7 @@ const ROUNDS_TO_SETTLE = 5;
 export async function openTown(engine: "sqlite" | "postgresql", chat?: ChatAccess): Promise<Town> {
   const folder = await mkdtemp(join(tmpdir(), "sayso-crash-"));
   const database = await freshDatabase(engine);
-  const compiled = await compileBot();
+  const program = await compiled("test/crash/tsconfig.json");
   const platform = await openCrashPlatform();
   const store = await openStore(database.url);
   const keyringDir = join(folder, "keyring");
@@ -81,7 +81,11 @@ export async function openTown(engine: "sqlite" | "postgresql", chat?: ChatAcces
     startedAt = Date.now();
     const secretFile = join(folder, "secret", "secret");
     const parts = { databaseUrl: database.url, keyringDir, secretFile, platformUrl: platform.server.url, logFile };
-    bot = await startBot(compiled.file, { ...parts, startsAt: wall, ...(chat ? { chat } : {}) });
+    bot = await startBot(program.file("test/crash/bot-process.ts"), {
+      ...parts,
+      startsAt: wall,
+      ...(chat ? { chat } : {}),
+    });
   };
   const running = (): Bot => {
     if (!bot) throw new Error("The bot is not running.");
@@ -130,7 +134,7 @@ export async function openTown(engine: "sqlite" | "postgresql", chat?: ChatAcces
       await store.close();
       await platform.server.close();
       await database.dispose();
-      await compiled.remove();
+      await program.remove();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -7,8 +7,10 @@ import type { Client } from "../../src/storage/client.ts";
 import { openStore } from "../../src/storage/open-store.ts";
 import { postgresqlClient } from "../../src/storage/postgresql/connection.ts";
 import { postgresqlStore } from "../../src/storage/postgresql/open-postgresql.ts";
-import { plainConnection, sqliteClient, sqlitePath } from "../../src/storage/sqlite/connection.ts";
+import { writerHere } from "../../src/storage/sqlite/batch-writer.ts";
+import { sqliteClient, sqlitePath } from "../../src/storage/sqlite/connection.ts";
 import { sqliteStore } from "../../src/storage/sqlite/open-sqlite.ts";
+import { plainConnection } from "../../src/storage/sqlite/plain-connection.ts";
 import {
   aBallot,
   aGroup,
@@ -61,7 +63,14 @@ async function opened(database: FreshDatabase, engine: "sqlite" | "postgresql"):
       await client.$queryRawUnsafe(`PRAGMA ${setting}`);
       votes.pragma(setting);
     };
-    return { client, strain, store: sqliteStore(client, () => votes) };
+    return {
+      client,
+      strain,
+      store: sqliteStore(
+        client,
+        writerHere(() => votes),
+      ),
+    };
   }
   const client = postgresqlClient(database.url);
   return { client, strain: async () => {}, store: postgresqlStore(client) };

@@ -3,8 +3,10 @@ import { dirname } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Store } from "../../src/ports/store.ts";
 import { openStore } from "../../src/storage/open-store.ts";
-import { PRAGMAS, plainConnection, sqliteClient, sqlitePath } from "../../src/storage/sqlite/connection.ts";
+import { writerHere } from "../../src/storage/sqlite/batch-writer.ts";
+import { sqliteClient, sqlitePath } from "../../src/storage/sqlite/connection.ts";
 import { sqliteStore } from "../../src/storage/sqlite/open-sqlite.ts";
+import { PRAGMAS, plainConnection } from "../../src/storage/sqlite/plain-connection.ts";
 import { aBallot, aPoll, pollId, preferenceTag, savePolls } from "../contract/store/samples.ts";
 import { type FreshDatabase, freshDatabase } from "../setup/databases.ts";
 
@@ -120,7 +122,10 @@ describe("the file of a SQLite database", () => {
 
   it("says that it is busy, rather than tidied, while somebody else is still reading", async () => {
     const client = sqliteClient(path);
-    const impatient = sqliteStore(client, () => plainConnection(path));
+    const impatient = sqliteStore(
+      client,
+      writerHere(() => plainConnection(path)),
+    );
     const reader = sqliteClient(path);
     await savePolls(store, aPoll("p"));
     await reader.$transaction(

@@ -31,7 +31,9 @@ const LOOK_BACK = 24;
 export function findHints(text: string): readonly Found[] {
   const found: Found[] = [];
   for (const [hint, pattern, holds] of PATTERNS) {
-    for (const match of text.matchAll(pattern)) {
+    // Not matchAll: it makes the pattern anew for every text, which takes as long as all the looking.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const [from, to] = [match.index, match.index + match[0].length];
       if (holds && !holds(match[0], text.slice(Math.max(0, from - LOOK_BACK), from))) continue;
       if (found.every((other) => to <= other.from || from >= other.to)) found.push({ hint, from, to });

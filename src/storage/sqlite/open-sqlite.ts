@@ -1,20 +1,20 @@
-import type Database from "better-sqlite3";
+import type { BatchId } from "../../core/ids.ts";
 import type { Store } from "../../ports/store.ts";
 import { StoreFault } from "../../ports/store-fault.ts";
 import type { Client } from "../client.ts";
 import { SQLITE } from "../dialect.ts";
 import { faultless, shielded, wrapped } from "../fault.ts";
-import { messagesTogether } from "../feedback-messages.ts";
+import { type MessageWriter, messagesTogether } from "../feedback-messages.ts";
 import { poolTable } from "../feedback-pools.ts";
 import { migrate, migrationFiles } from "../migrate.ts";
 import { preferenceTable } from "../preferences.ts";
 import { attempt, refuseInside, whileBusy } from "../transaction.ts";
 import { Turns } from "../turns.ts";
 import { sqliteBallots } from "./ballots.ts";
-import { makeFile, plainConnection, sqliteClient, sqliteConnections, sqlitePath } from "./connection.ts";
-import { sqliteMessages } from "./messages.ts";
+import type { BatchWriter } from "./batch-writer.ts";
+import { makeFile, sqliteClient, sqliteConnections, sqlitePath } from "./connection.ts";
 import { sqliteSession } from "./migration-session.ts";
-import { plainWriter } from "./plain-writer.ts";
+import { batchWriter } from "./writer-thread.ts";
 
 /** Opens a SQLite file, making and migrating it where needed. */
 export async function openSqlite(databaseUrl: string): Promise<Store> {
@@ -29,17 +29,16 @@ export async function openSqlite(databaseUrl: string): Promise<Store> {
   }
   const client = sqliteClient(path);
   await whileBusy(() => faultless("open", () => client.$connect()));
-  return sqliteStore(client, () => plainConnection(path));
+  return sqliteStore(client, batchWriter(path));
 }
 
 /**
- * The store over a connected client, and over a connection that votes and messages have of their own on the same file. The client has
+ * The store over a connected client, and over what writes votes and messages on a connection of its own. The client has
  * one, on which a statement of one caller would fall into the open transaction of another: so everything takes turns
  * here, and waits for other processes without blocking.
  */
-export function sqliteStore(client: Client, connect: () => Database.Database): Store {
+export function sqliteStore(client: Client, writer: BatchWriter): Store {
   const turns = new Turns();
-  const writer = plainWriter(connect);
   let closed = false;
   const inTurn = async <T>(during: string, work: () => Promise<T>): Promise<T> => {
     refuseInside(during);
@@ -58,7 +57,7 @@ export function sqliteStore(client: Client, connect: () => Database.Database): S
     preferences: wrapped("preferences", shielded("preferences", preferenceTable(client)), inTurn),
     pools: {
       ...wrapped("pools", shielded("pools", poolTable(client, SQLITE)), inTurn),
-      add: messagesTogether(wrapped("pools", shielded("pools", sqliteMessages(writer)), inTurn)),
+      add: messagesTogether(wrapped("pools", shielded("pools", messageWriter(writer)), inTurn)),
     },
     tidy: async (depth) => inTurn("tidy", () => faultless("tidy", () => tidy(client, depth))),
     reachable: async () =>
@@ -69,12 +68,16 @@ export function sqliteStore(client: Client, connect: () => Database.Database): S
     close: async () => {
       closed = true;
       await turns.take(async () => {
-        writer.close();
+        await writer.close();
         await client.$disconnect();
       });
     },
   };
 }
+
+const messageWriter = (writer: BatchWriter): MessageWriter => ({
+  add: async (messages) => new Set(await writer.write({ kind: "messages", messages })) as Set<BatchId>,
+});
 
 /** Rows of the outbox that are done are of no more use; they go first, so that their bytes go too. */
 async function tidy(client: Client, depth: "checkpoint" | "full"): Promise<void> {

@@ -12,7 +12,10 @@ export interface PlainWriter {
   close(): void;
 }
 
-export function plainWriter(connect: () => Database.Database): PlainWriter {
+/** Opens a connection of the driver's own. */
+export type Connect = () => Database.Database;
+
+export function plainWriter(connect: Connect): PlainWriter {
   let database: Database.Database | undefined;
   const prepared = new Map<string, Database.Statement<unknown[]>>();
   const connected = (): Database.Database => {
