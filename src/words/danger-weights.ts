@@ -64,8 +64,8 @@ function dangerWeights(file: WeightsFile, families: FamiliesFile): DangerWeights
   const weights = Int8Array.from(Buffer.from(file.weights, "base64"));
   if (features.length !== 4 * rarity.length || rarity.length !== weights.length || file.version !== families.version)
     throw new Error(`The weights of danger for "${file.language}" are not of one making with their families.`);
-  const places = placesOf(Int32Array.from(rarity, (_rare, place) => features.readInt32LE(4 * place)));
+  const numbers = Int32Array.from(rarity, (_rare, place) => features.readInt32LE(4 * place));
   const { language, version, threshold, bias, unit } = file;
   const byWord = { always: families.always, families: familiesByWord(families) };
-  return { language, version, threshold, bias, unit, ...byWord, places, rarity, weights };
+  return { language, version, threshold, bias, unit, ...byWord, places: placesOf(numbers, rarity, weights) };
 }

@@ -43,6 +43,8 @@ export interface Read {
 /** What was learnt, with the features in the order of their places. */
 export interface Taught extends Learnt {
   readonly features: readonly number[];
+  readonly rarity: Uint8Array;
+  readonly weights: Int8Array;
 }
 
 /** Logistic regression over rare features, the same for the same examples. Its order of going through them is fixed. */
@@ -54,7 +56,7 @@ export function learn(examples: readonly Read[], families: Families): Taught {
   const products = weights.map((weight, place) => weight * (rarity[place] ?? 0));
   const unit = products.reduce((most, product) => Math.max(most, Math.abs(product)), 1e-9) / MOST;
   const whole = Int8Array.from(products, (product) => Math.round(product / unit));
-  return { families, features, places: placesOf(features), rarity, weights: whole, unit, bias };
+  return { families, features, places: placesOf(features, rarity, whole), rarity, weights: whole, unit, bias };
 }
 
 /** Those that stand in enough examples, in the order of their numbers. */

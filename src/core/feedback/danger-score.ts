@@ -1,17 +1,13 @@
 import { edgesOf, type Families, KINDS, readerOf, readLine } from "./danger-features.ts";
 import { emptyLine, type Line, newLine } from "./danger-line.ts";
-import { type Places, placeOf } from "./danger-places.ts";
+import { type Places, placeOf, rarityAt, weightAt } from "./danger-places.ts";
 import { type Part, windowsOf } from "./danger-words.ts";
 
 /** What is learnt from sentences; which score is high enough is another question. */
 export interface Learnt {
   readonly families: Families;
-  /** Where in the two lists that follow a feature stands. Whatever is not here was in too few sentences to learn from. */
+  /** What is not here was in too few sentences to learn from. Weights are in units of `unit`. */
   readonly places: Places;
-  /** Of every feature, how rare it is among the sentences that were learnt from. */
-  readonly rarity: Uint8Array;
-  /** Of every feature, how much it speaks for danger, or below 0 against it, in units of `unit`. */
-  readonly weights: Int8Array;
   readonly unit: number;
   readonly bias: number;
 }
@@ -67,8 +63,8 @@ function scoreOf(line: Line, part: Part, { bias }: Learnt, sum: Sum): number {
  * Makes what sums the features of one kind in some words of a line, each once. To know what it has met it has a bit for
  * each place. That would tell which words somebody wrote, so it is emptied after every sum, whatever happens.
  */
-function summing({ places, rarity, weights, unit }: Learnt): Sum {
-  const met = new Int32Array((places.halves.length >>> 5) + 1);
+function summing({ places, unit }: Learnt): Sum {
+  const met = new Int32Array((places.known.length >>> 5) + 1);
   const isNew = (place: number): boolean => {
     const bits = met[place >>> 5] ?? 0;
     const bit = 1 << (place & 31);
@@ -80,8 +76,8 @@ function summing({ places, rarity, weights, unit }: Learnt): Sum {
     let length = 0;
     const add = (place: number) => {
       if (place < 0 || !isNew(place)) return;
-      const rare = rarity[place] ?? 0;
-      weight += weights[place] ?? 0;
+      const rare = rarityAt(place, places);
+      weight += weightAt(place, places);
       length += rare * rare;
     };
     try {

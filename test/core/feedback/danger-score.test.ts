@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readerOf, readLine } from "../../../src/core/feedback/danger-features.ts";
 import { emptyLine, newLine } from "../../../src/core/feedback/danger-line.ts";
-import { placeOf, placesOf } from "../../../src/core/feedback/danger-places.ts";
+import { placeOf, placesOf, rarityAt, weightAt } from "../../../src/core/feedback/danger-places.ts";
 import { scoring } from "../../../src/core/feedback/danger-score.ts";
 import { wordsOf } from "../../../src/core/feedback/danger-words.ts";
 import { loadDangerWeights } from "../../../src/words/danger-weights.ts";
@@ -87,15 +87,25 @@ it("nothing of a text is left where the look at it failed", () => {
   expect(otherwise(sentences.slice(0, 100))).toEqual([]);
 });
 
-it("every feature has the place of its order, and no other number has one", () => {
+it("every feature has the place of its order and what was learnt of it, and no other number has one", () => {
   const number = fc.oneof(fc.integer(), fc.integer({ min: -70_000, max: 70_000 }));
+  const learntOf = fc.tuple(number, fc.integer({ min: 0, max: 255 }), fc.integer({ min: -128, max: 127 }));
+  const all = fc.uniqueArray(learntOf, { selector: ([feature]) => feature });
   fc.assert(
-    fc.property(fc.uniqueArray(number), fc.array(number), (some, others) => {
-      const features = some.sort((one, other) => one - other);
-      const places = placesOf(features);
+    fc.property(all, fc.array(number), (some, others) => {
+      const sorted = some.toSorted(([one], [other]) => one - other);
+      const features = sorted.map(([feature]) => feature);
+      const rarity = Uint8Array.from(sorted, ([, rare]) => rare);
+      const weights = Int8Array.from(sorted, ([, , weight]) => weight);
+      const places = placesOf(features, rarity, weights);
       for (const any of [...features, ...others]) expect(placeOf(any, places)).toBe(features.indexOf(any));
+      const found = sorted.map(([feature], at) => [feature, rarityAt(at, places), weightAt(at, places)]);
+      expect(found).toEqual(sorted);
     }),
   );
-  expect(() => placesOf([1, 0])).toThrow();
-  expect(() => placesOf([1, 1])).toThrow();
+  for (const wrong of [
+    [1, 0],
+    [1, 1],
+  ])
+    expect(() => placesOf(wrong, new Uint8Array(2), new Int8Array(2))).toThrow();
 });

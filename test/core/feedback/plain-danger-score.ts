@@ -1,5 +1,5 @@
 import { type Families, KINDS } from "../../../src/core/feedback/danger-features.ts";
-import { placeOf } from "../../../src/core/feedback/danger-places.ts";
+import { placeOf, rarityAt, weightAt } from "../../../src/core/feedback/danger-places.ts";
 import type { Learnt } from "../../../src/core/feedback/danger-score.ts";
 import { STOP } from "../../../src/core/feedback/danger-words.ts";
 
@@ -33,8 +33,8 @@ function dangerScore(words: readonly string[], learnt: Learnt): number {
     for (const feature of features) {
       const place = placeOf(feature, learnt.places);
       if (place < 0) continue;
-      weight += learnt.weights[place] ?? 0;
-      length += (learnt.rarity[place] ?? 0) ** 2;
+      weight += weightAt(place, learnt.places);
+      length += rarityAt(place, learnt.places) ** 2;
     }
     if (length > 0) score += ((KINDS[kind] ?? 0) * weight * learnt.unit) / Math.sqrt(length);
   }
