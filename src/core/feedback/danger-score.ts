@@ -39,11 +39,12 @@ export function scoring(learnt: Learnt): Scoring {
   const ofWords = (words: readonly string[]) => reading(words, (score) => score({ from: 0, to: words.length }));
   const ofText = (words: readonly string[]) => {
     const { whole, line, parts } = windowsOf(words);
-    // Most often the parts are counted in all of the words, and these need not be read twice.
-    const same = line.length === words.length;
-    const first = whole && !same ? ofWords(words) : learnt.bias;
+    // Where a stop ends nothing, the whole is not the line that the parts are counted in, and is read by itself.
+    const apart = whole && line.length < words.length;
+    const first = apart ? ofWords(words) : learnt.bias;
+    if (parts.length === 0 && apart) return first;
     return reading(line, (score) => {
-      let most = whole && same ? score({ from: 0, to: line.length }) : first;
+      let most = whole && !apart ? score({ from: 0, to: line.length }) : first;
       for (const part of parts) most = Math.max(most, score(part) - PART_MARGIN);
       return most;
     });
