@@ -4,6 +4,7 @@ import { z } from "zod";
 import { isDay } from "../core/due.ts";
 import type { DangerWeights } from "../core/feedback/danger.ts";
 import type { Families } from "../core/feedback/danger-features.ts";
+import { placesOf } from "../core/feedback/danger-places.ts";
 import { wordsFolder } from "./load-words.ts";
 
 const ABOUT = { language: z.string().min(2), version: z.int().positive(), date: z.string().refine(isDay) };
@@ -63,9 +64,8 @@ function dangerWeights(file: WeightsFile, families: FamiliesFile): DangerWeights
   const weights = Int8Array.from(Buffer.from(file.weights, "base64"));
   if (features.length !== 4 * rarity.length || rarity.length !== weights.length || file.version !== families.version)
     throw new Error(`The weights of danger for "${file.language}" are not of one making with their families.`);
-  const places = new Map<number, number>();
-  for (let place = 0; place < rarity.length; place++) places.set(features.readInt32LE(4 * place), place);
+  const numbers = Int32Array.from(rarity, (_rare, place) => features.readInt32LE(4 * place));
   const { language, version, threshold, bias, unit } = file;
   const byWord = { always: families.always, families: familiesByWord(families) };
-  return { language, version, threshold, bias, unit, ...byWord, places, rarity, weights };
+  return { language, version, threshold, bias, unit, ...byWord, places: placesOf(numbers, rarity, weights) };
 }

@@ -1,7 +1,10 @@
-import type { Learnt } from "../../src/core/feedback/danger.ts";
-import { type Families, featuresOf, KINDS } from "../../src/core/feedback/danger-features.ts";
+import { type Families, KINDS, readerOf } from "../../src/core/feedback/danger-features.ts";
+import { newLine } from "../../src/core/feedback/danger-line.ts";
+import { placesOf } from "../../src/core/feedback/danger-places.ts";
+import type { Learnt } from "../../src/core/feedback/danger-score.ts";
 import { wordsOf } from "../../src/core/feedback/danger-words.ts";
 import type { Example } from "./examples.ts";
+import { asItself, featuresOf } from "./features.ts";
 
 /** A sentence as its features: which, and how much each stands for. */
 interface Row {
@@ -20,12 +23,15 @@ const MOST = 127;
 const OFTEN = 2;
 
 /** The features of every example, by kind: made once, for all that is learnt from some of them. */
-export const readExamples = (examples: readonly Example[], families: Families): readonly Read[] =>
-  examples.map(({ text, danger, author }) => ({
+export function readExamples(examples: readonly Example[], families: Families): readonly Read[] {
+  const reader = readerOf(families, asItself);
+  const line = newLine();
+  return examples.map(({ text, danger, author }) => ({
     danger,
     author,
-    kinds: featuresOf(wordsOf(text), families).map((found) => Int32Array.from(found)),
+    kinds: featuresOf(wordsOf(text), reader, line).map((found) => Int32Array.from(found)),
   }));
+}
 
 /** An example, read. */
 export interface Read {
@@ -34,19 +40,27 @@ export interface Read {
   readonly kinds: readonly Int32Array[];
 }
 
+/** What was learnt, with the features in the order of their places. */
+export interface Taught extends Learnt {
+  readonly features: readonly number[];
+  readonly rarity: Uint8Array;
+  readonly weights: Int8Array;
+}
+
 /** Logistic regression over rare features, the same for the same examples. Its order of going through them is fixed. */
-export function learn(examples: readonly Read[], families: Families): Learnt {
-  const { places, rarity } = featuresIn(examples);
+export function learn(examples: readonly Read[], families: Families): Taught {
+  const { features, rarity } = featuresIn(examples);
+  const places = new Map(features.map((feature, place) => [feature, place]));
   const rows = examples.map((example) => rowOf(example, places, rarity));
-  const { weights, bias } = descend(rows, places.size);
+  const { weights, bias } = descend(rows, features.length);
   const products = weights.map((weight, place) => weight * (rarity[place] ?? 0));
   const unit = products.reduce((most, product) => Math.max(most, Math.abs(product)), 1e-9) / MOST;
   const whole = Int8Array.from(products, (product) => Math.round(product / unit));
-  return { families, places, rarity, weights: whole, unit, bias };
+  return { families, features, places: placesOf(features, rarity, whole), rarity, weights: whole, unit, bias };
 }
 
 /** Those that stand in enough examples, in the order of their numbers. */
-function featuresIn(examples: readonly Read[]): Pick<Learnt, "places" | "rarity"> {
+function featuresIn(examples: readonly Read[]): Pick<Taught, "features" | "rarity"> {
   const counts = new Map<number, number>();
   for (const { kinds } of examples)
     for (const features of kinds) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
@@ -54,7 +68,7 @@ function featuresIn(examples: readonly Read[]): Pick<Learnt, "places" | "rarity"
   const rarity = ([, count]: readonly [number, number]) =>
     Math.min(255, Math.round(RARITY_STEPS * (Math.log((1 + examples.length) / (1 + count)) + 1)));
   return {
-    places: new Map(enough.map(([feature], place) => [feature, place])),
+    features: enough.map(([feature]) => feature),
     rarity: Uint8Array.from(enough, rarity),
   };
 }

@@ -5,9 +5,9 @@ import { learn, readExamples } from "./learning.ts";
 /** Learns from all corpora, and lays out what was learnt as its file. */
 export function learntFile(families: FamiliesFile, threshold: number): WeightsFile {
   const byWord = familiesByWord(families);
-  const { places, rarity, weights, unit, bias } = learn(readExamples(dangerExamples(), byWord), byWord);
-  const features = Buffer.alloc(4 * places.size);
-  for (const [feature, place] of places) features.writeInt32LE(feature, 4 * place);
+  const { features: all, rarity, weights, unit, bias } = learn(readExamples(dangerExamples(), byWord), byWord);
+  const features = Buffer.alloc(4 * all.length);
+  for (const [place, feature] of all.entries()) features.writeInt32LE(feature, 4 * place);
   const { language, version, date } = families;
   return {
     language,

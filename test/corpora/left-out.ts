@@ -1,5 +1,5 @@
-import { textScore } from "../../src/core/feedback/danger.ts";
 import type { Families } from "../../src/core/feedback/danger-features.ts";
+import { scoring } from "../../src/core/feedback/danger-score.ts";
 import { wordsOf } from "../../src/core/feedback/danger-words.ts";
 import { type Example, OWN_AUTHOR } from "./examples.ts";
 import { learn, readExamples } from "./learning.ts";
@@ -35,10 +35,10 @@ export function leaveOneAuthorOut(examples: readonly Example[], families: Famili
       read.filter((example) => example.author !== author),
       families,
     );
-    const score = (text: string) => textScore(wordsOf(text), learnt);
+    const { ofText } = scoring(learnt);
     return examples
       .filter((example) => example.author === author)
-      .map((example): Scored => ({ ...example, score: score(example.text) }));
+      .map((example): Scored => ({ ...example, score: ofText(wordsOf(example.text)) }));
   });
   const authors = names.map((author) => {
     const own = scored.filter((example) => example.author === author);

@@ -1,9 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type DangerWeights, dangerCheck, dangerScore, textScore } from "../../../src/core/feedback/danger.ts";
-import { featuresOf, KINDS } from "../../../src/core/feedback/danger-features.ts";
+import { type DangerWeights, dangerCheck } from "../../../src/core/feedback/danger.ts";
+import { KINDS, readerOf } from "../../../src/core/feedback/danger-features.ts";
+import { newLine } from "../../../src/core/feedback/danger-line.ts";
+import { placesOf } from "../../../src/core/feedback/danger-places.ts";
+import { scoring } from "../../../src/core/feedback/danger-score.ts";
 import { windowsOf, wordsOf } from "../../../src/core/feedback/danger-words.ts";
 import { loadDangerWeights } from "../../../src/words/danger-weights.ts";
+import { asItself, featuresOf } from "../../corpora/features.ts";
 import { growth } from "../../growth.ts";
 
 const check = dangerCheck(loadDangerWeights());
@@ -73,8 +77,7 @@ describe("what is looked at of a text", () => {
     ],
     ["SOOO CAN'T he'll 3 😀!", [["so", "cant", "he", "will", "3", "😀", "."]]],
   ])("%j", (text, windows) => {
-    const { whole, parts } = windowsOf(wordsOf(text));
-    expect([whole, ...parts]).toEqual(windows);
+    expect(lookedAt(wordsOf(text))).toEqual(windows);
   });
 
   it("holds every word of it, however long it is", () => {
@@ -82,13 +85,17 @@ describe("what is looked at of a text", () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 300 }), (text) => {
         const words = wordsOf(text.join(" "));
-        const { whole = [], parts } = windowsOf(words);
-        expect(new Set([...whole, ...parts.flat()].filter(isWord))).toEqual(new Set(words.filter(isWord)));
-        expect(Math.max(0, ...parts.map((part) => part.length))).toBeLessThanOrEqual(60);
+        const windows = lookedAt(words);
+        expect(new Set(windows.flat().filter(isWord))).toEqual(new Set(words.filter(isWord)));
+        expect(Math.max(0, ...windows.map((window) => window.length))).toBeLessThanOrEqual(60);
       }),
     );
   });
 
+  const lookedAt = (words: readonly string[]) => {
+    const { whole, line, parts } = windowsOf(words);
+    return [...(whole ? [words] : []), ...parts.map(({ from, to }) => line.slice(from, to))];
+  };
   const isWord = (word: string): boolean => !/[.?]/.test(word);
 });
 
@@ -98,7 +105,7 @@ describe("what a text scores", () => {
     ["punched", [1]],
     ["mum", [2]],
   ]);
-  const known = (text: string) => featuresOf(wordsOf(text), families);
+  const known = (text: string) => featuresOf(wordsOf(text), readerOf(families, asItself), newLine());
   const shared = (kind: number, one: string, other: string) => {
     const others = known(other)[kind] ?? new Set<number>();
     return [...(known(one)[kind] ?? [])].filter((feature) => others.has(feature)).length;
@@ -127,22 +134,21 @@ describe("what a text scores", () => {
       version: 1,
       always: ["say this"],
       families,
-      places: new Map([[feature, 0]]),
-      rarity: Uint8Array.of(10),
-      weights: Int8Array.of(20),
+      places: placesOf([feature], Uint8Array.of(10), Int8Array.of(20)),
       unit: 0.5,
       bias: -1,
       threshold: -0.31,
     };
-    expect(dangerScore(wordsOf("nothing here"), learnt)).toBe(-1);
-    expect(dangerScore(wordsOf("punched"), learnt)).toBeCloseTo(-1 + (0.7 * 20 * 0.5) / 10);
+    const { ofWords, ofText } = scoring(learnt);
+    expect(ofWords(wordsOf("nothing here"))).toBe(-1);
+    expect(ofWords(wordsOf("punched"))).toBeCloseTo(-1 + (0.7 * 20 * 0.5) / 10);
     expect(dangerCheck([learnt])("punched")).toBe(true);
     expect(dangerCheck([{ ...learnt, threshold: -0.2 }])("punched")).toBe(false);
     expect(dangerCheck([])("punched")).toBe(false);
     expect(dangerCheck([learnt])("They SAY this!")).toBe(true);
     expect(dangerCheck([learnt])("They essay this!")).toBe(false);
     // A part of a message must say more than a whole one.
-    expect(textScore(wordsOf("punched. nothing"), learnt)).toBeCloseTo(-0.3);
-    expect(textScore(wordsOf(`${"nothing here. ".repeat(40)}punched. nothing`), learnt)).toBeCloseTo(-0.9);
+    expect(ofText(wordsOf("punched. nothing"))).toBeCloseTo(-0.3);
+    expect(ofText(wordsOf(`${"nothing here. ".repeat(40)}punched. nothing`))).toBeCloseTo(-0.9);
   });
 });
