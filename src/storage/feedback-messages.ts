@@ -28,7 +28,10 @@ const MOST_IN_A_BATCH = 200;
 const GATHERED_MS = 20;
 
 /** Messages that come together share a commit, in order of tag: none of them tells who came first. */
-export function messagesTogether(writer: MessageWriter): PoolTable["add"] {
+export function messagesTogether(
+  writer: MessageWriter,
+  gather: () => Promise<void> = () => pause(GATHERED_MS),
+): PoolTable["add"] {
   interface Coming extends Waiting, PooledMessage {
     readonly done: (kept: boolean) => void;
   }
@@ -39,7 +42,7 @@ export function messagesTogether(writer: MessageWriter): PoolTable["add"] {
       const took = await writer.add(inOrder.map(({ row, thread }) => ({ row, thread })));
       for (const { row, done } of batch) done(took.has(row.batch));
     },
-    () => pause(GATHERED_MS),
+    gather,
   );
   return async (row, thread) => {
     refuseInside("pools.add");
