@@ -40,17 +40,14 @@ function unclosed(text: string): number {
 
 /** The spans within `max` as `measureSpans` counts; what is cut ends in "…". A link or a time stays whole or goes. */
 export function cutSpans(spans: readonly Span[], max: number): readonly Span[] {
+  if (measureSpans(spans) <= max) return spans;
   const kept: Span[] = [];
   let left = max;
-  for (const [index, span] of spans.entries()) {
+  for (const span of spans) {
     const needed = measureSpan(span);
-    const isLast = index === spans.length - 1;
-    if (needed <= (isLast ? left : left - ELLIPSIS.length)) {
-      kept.push(span);
-      left -= needed;
-      continue;
-    }
-    return [...kept, ...cutSpan(span, left)];
+    if (needed > left - ELLIPSIS.length) return [...kept, ...cutSpan(span, left)];
+    kept.push(span);
+    left -= needed;
   }
   return kept;
 }
